@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * never answers a query.
  *
  * <p>Type patterns are qualified names. {@code java.io.File} is that type; {@code java.nio.file.*} every type directly
- * in that package; {@code org.apache.kafka.**} every type in that package and below. A member follows a {@code #}, and
+ * in that package; {@code org.apache.kafka.**} every type in that package and below; {@code **} every type. A member follows a {@code #}, and
  * may end in {@code *}: {@code java.nio.file.Files#write*}, {@code java.lang.Thread#<init>} for its construction.
  * Without a member, a pattern matches every use of the type.
  */

@@ -14,6 +14,9 @@ public final class Patterns {
 
     /** Whether the qualified name {@code type} matches a type pattern without member, as {@link Code} describes. */
     public static boolean type(String pattern, String type) {
+        if (pattern.equals("**")) {
+            return true;
+        }
         if (pattern.endsWith(".**")) {
             return type.startsWith(pattern.substring(0, pattern.length() - 2));
         }
