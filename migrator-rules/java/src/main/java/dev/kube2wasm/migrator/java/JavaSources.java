@@ -1,0 +1,93 @@
+package dev.kube2wasm.migrator.java;
+
+import dev.kube2wasm.migrator.api.model.SourceLocation;
+import dev.kube2wasm.migrator.api.spi.Problem;
+import dev.kube2wasm.migrator.api.spi.SourceTree;
+import dev.kube2wasm.migrator.java.source.SourceParser;
+import dev.kube2wasm.migrator.java.source.SourceParser.Result;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Parses Java files, each once, on both cores. */
+final class JavaSources {
+
+    // The parser descends by recursion; a deep expression needs more stack than a thread has by default.
+    private static final long STACK_BYTES = 256L << 20;
+    private static final int THREADS = 2;
+
+    private final SourceTree tree;
+
+    JavaSources(SourceTree tree) {
+        this.tree = tree;
+    }
+
+    /** What became of each file, by path. */
+    Map<String, Result> parse(Collection<String> paths) {
+        List<String> work = List.copyOf(paths);
+        Map<String, Result> results = new ConcurrentSkipListMap<>();
+        AtomicInteger next = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Math.min(THREADS, work.size()); i++) {
+            Thread thread = new Thread(null, () -> parseFrom(work, next, results), "java-parser-" + i, STACK_BYTES);
+            thread.start();
+            threads.add(thread);
+        }
+        threads.forEach(JavaSources::join);
+        return new TreeMap<>(results);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void parseFrom(List<String> work, AtomicInteger next, Map<String, Result> results) {
+        SourceParser parser = new SourceParser();
+        for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+            String path = work.get(i);
+            results.put(path, parse(parser, path));
+        }
+    }
+
+    private Result parse(SourceParser parser, String path) {
+        SourceTree.Content content = tree.read(path);
+        if (content instanceof SourceTree.Content.Unreadable unreadable) {
+            return new Result.Broken(unreadable.problem());
+        }
+        byte[] bytes = ((SourceTree.Content.Bytes) content).bytes();
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return parser.parse(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            return latin(parser, path, bytes);
+        }
+    }
+
+    // Older sources are often in an 8-bit encoding; names and structure are ASCII all the same.
+    private static Result latin(SourceParser parser, String path, byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return new Result.Broken(Problem.error(
+                        SourceLocation.startOf(path), "this file is not text: save the Java source as UTF-8"));
+            }
+        }
+        return parser.parse(path, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+}

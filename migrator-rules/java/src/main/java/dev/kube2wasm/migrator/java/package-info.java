@@ -1,0 +1,5 @@
+/** Reads Java services: the door of this module. */
+@NullMarked
+package dev.kube2wasm.migrator.java;
+
+import org.jspecify.annotations.NullMarked;
