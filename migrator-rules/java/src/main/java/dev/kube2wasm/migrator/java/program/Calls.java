@@ -275,7 +275,7 @@ final class Calls {
             } else {
                 TypeName type = expressions.evaluate(a, scope, logs ? Usage.LOGGED : Usage.VALUE);
                 if (foreign && walker.phase() == Phase.STARTUP) {
-                    program.type(type.name()).filter(t -> !Fields.isData(t)).ifPresent(reach.fields()::share);
+                    program.type(type.name()).filter(t -> !Fields.isData(t)).ifPresent(reach::handOver);
                 }
             }
         }

@@ -345,6 +345,19 @@ public final class Reach {
         return tasks;
     }
 
+    /**
+     * An object of the type is given to a framework while the process starts: it serves all requests, and without a
+     * foreign supertype its methods can only be called by name.
+     */
+    void handOver(ProgramType type) {
+        fields.share(type);
+        if (program.externalSuperTypes(type).findAny().isEmpty()) {
+            type.decl().methods().stream()
+                    .filter(m -> !m.modifiers().isPrivate() && !m.name().startsWith("<"))
+                    .forEach(m -> reach(type, m, Phase.SERVING));
+        }
+    }
+
     /** An anonymous class sees the variables of the place that constructs it. */
     void capture(ProgramType anonymous, Scope scope) {
         captured.putIfAbsent(anonymous.name(), scope);

@@ -19,7 +19,6 @@ public final class SourceParser {
     private static final ParserConfiguration CONFIGURATION = new ParserConfiguration()
             .setLanguageLevel(LanguageLevel.RAW)
             .setAttributeComments(false)
-            .setStoreTokens(false)
             .setLexicalPreservationEnabled(false)
             .setIgnoreAnnotationsWhenAttributingComments(true);
 
