@@ -42,6 +42,14 @@ final class Frameworks {
             "io.micronaut.context.annotation.Factory",
             "io.micronaut.context.annotation.Context",
             "io.micronaut.context.annotation.Bean",
+            "io.micronaut.context.annotation.Requires",
+            "io.micronaut.context.annotation.Replaces",
+            "io.micronaut.context.annotation.Primary",
+            "io.micronaut.context.annotation.EachBean",
+            "io.micronaut.context.annotation.EachProperty",
+            "io.micronaut.runtime.context.scope.Refreshable",
+            "io.micronaut.runtime.context.scope.ThreadLocal",
+            "org.springframework.cloud.context.config.annotation.RefreshScope",
             "io.micronaut.context.annotation.ConfigurationProperties",
             "io.micronaut.websocket.annotation.ServerWebSocket",
             "io.micronaut.configuration.kafka.annotation.KafkaListener",
@@ -96,6 +104,8 @@ final class Frameworks {
             "io.micronaut.runtime.http.scope.RequestScope",
             "org.springframework.web.context.annotation.RequestScope",
             "org.springframework.web.context.annotation.SessionScope");
+
+    static final Set<String> INJECT = Set.of("javax.inject.Inject", "jakarta.inject.Inject");
 
     static final Set<String> JAX_RS_PATH = Set.of("javax.ws.rs.Path", "jakarta.ws.rs.Path");
 

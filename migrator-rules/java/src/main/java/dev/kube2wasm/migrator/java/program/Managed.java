@@ -30,6 +30,7 @@ final class Managed {
                 && (annotated(type, Frameworks.SINGLETON)
                         || annotated(type, Frameworks.SHORT_LIVED)
                         || annotated(type, Frameworks.JAX_RS_PATH)
+                        || isInjected(type)
                         || resourceByInterface(type)
                         || extendsBase(type));
     }
@@ -56,6 +57,16 @@ final class Managed {
 
     private boolean extendsBase(ProgramType type) {
         return program.externalSuperTypes(type).anyMatch(Frameworks.BASES::contains);
+    }
+
+    // Only a container fills such a member; where no scope says so, CDI and Micronaut make an object for each use.
+    private boolean isInjected(ProgramType type) {
+        return type.decl().fields().stream()
+                        .anyMatch(f -> program.annotation(f.annotations(), type, Frameworks.INJECT)
+                                .isPresent())
+                || type.decl().methods().stream()
+                        .anyMatch(m -> program.annotation(m.annotations(), type, Frameworks.INJECT)
+                                .isPresent());
     }
 
     // JAX-RS lets an interface carry the annotations of the class that implements it.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds what the running service can reach, from what frameworks and the JVM start, and gathers facts on the way.
@@ -66,9 +67,30 @@ public final class Reach {
         this.fields = new Fields(program);
         this.tasks = new Tasks(program);
         start();
-        while (!open.isEmpty()) {
-            Job job = open.remove();
-            new Walker(this, job.type(), Optional.of(job.method()), job.phase()).method(job.method());
+        do {
+            while (!open.isEmpty()) {
+                Job job = open.remove();
+                new Walker(this, job.type(), Optional.of(job.method()), job.phase()).method(job.method());
+            }
+            implementWhatIsCalled();
+        } while (!open.isEmpty());
+    }
+
+    // Code calls an interface that nothing we know implements: some configuration that we do not read makes the object.
+    private void implementWhatIsCalled() {
+        Set<String> called = new TreeSet<>();
+        virtualCalls.keySet().forEach(c -> called.add(c.type()));
+        for (String name : called) {
+            boolean implemented = instantiated.values().stream().anyMatch(t -> program.isA(t, name));
+            if (!implemented) {
+                program.types().stream()
+                        .filter(t -> t.outer().isEmpty() && !t.isInterface())
+                        .filter(t -> !t.decl().modifiers().isAbstract() && program.isA(t, name))
+                        .forEach(t -> {
+                            fields.share(t);
+                            instantiate(t, Phase.STARTUP);
+                        });
+            }
         }
     }
 
