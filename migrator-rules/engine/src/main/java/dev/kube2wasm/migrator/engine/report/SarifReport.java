@@ -35,7 +35,7 @@ public final class SarifReport implements Report {
     static final String BLIND_SPOT = "blind-spot";
 
     private static final RuleInfo BLIND_SPOT_RULE =
-            RuleInfo.of(BLIND_SPOT, "Something could not be looked at, so that the verdict is open");
+            RuleInfo.of(BLIND_SPOT, "Something could not be looked at, so that the verdict is open.");
 
     private final Tool tool;
     private final SortedMap<String, RuleInfo> rules = new TreeMap<>();
@@ -75,7 +75,7 @@ public final class SarifReport implements Report {
         assessment.workloads().stream()
                 .flatMap(w -> w.requirements().stream())
                 .map(Evidence::rule)
-                .forEach(id -> listed.computeIfAbsent(id, x -> RuleInfo.of(x, "Rule " + x)));
+                .forEach(id -> listed.computeIfAbsent(id, x -> RuleInfo.of(x, "Rule " + x + ".")));
         return listed;
     }
 
@@ -87,7 +87,7 @@ public final class SarifReport implements Report {
             message(json, "shortDescription", rule.summary());
             String requires =
                     rule.mayRequire().stream().sorted().map(Capability::key).collect(Collectors.joining(", "));
-            message(json, "help", requires.isEmpty() ? rule.summary() : rule.summary() + ". May require: " + requires);
+            message(json, "help", requires.isEmpty() ? rule.summary() : rule.summary() + " May require: " + requires);
         });
     }
 

@@ -49,8 +49,8 @@ final class Samples {
                     Capability.MEMORY, MEMORY));
 
     static final List<RuleInfo> RULES = List.of(
-            RuleInfo.of("java-jdbc", "Opens SQL databases", Capability.SQL_MYSQL),
-            RuleInfo.of("java-routes", "Answers HTTP", Capability.HTTP_INBOUND));
+            RuleInfo.of("java-jdbc", "Finds SQL databases.", Capability.SQL_MYSQL),
+            RuleInfo.of("java-routes", "Finds routes.", Capability.HTTP_INBOUND));
 
     private Samples() {}
 
