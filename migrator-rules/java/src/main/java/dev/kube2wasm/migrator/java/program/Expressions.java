@@ -186,8 +186,8 @@ final class Expressions {
     }
 
     private void read(OwnedField f, Usage usage) {
-        reach.access(f, walker.phase());
         if (usage != Usage.TARGET && usage != Usage.DISCARDED) {
+            reach.access(f, walker.phase());
             reach.fields().read(f, walker.phase(), usage == Usage.LOGGED);
         }
     }
@@ -314,8 +314,8 @@ final class Expressions {
     }
 
     void change(OwnedField field, Expr at) {
-        reach.access(field, walker.phase());
         if (!walker.isFilling(field) && field.owner().decl().kind() != TypeDecl.Kind.ENUM) {
+            reach.access(field, walker.phase());
             reach.fields().change(field, walker.phase(), walker.type().at(at.at()));
         }
     }

@@ -65,7 +65,6 @@ final class Walker {
     void field(FieldDecl f) {
         OwnedField field = new OwnedField(type, f);
         f.initialiser().ifPresent(i -> {
-            reach.access(field, phase);
             TypeName value = expressions.evaluate(i, reach.captured(type), Expressions.Usage.VALUE);
             reach.fields().holds(field, value.isKnown() ? value : program.resolve(f.type(), type));
         });

@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.java.program;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,17 +202,14 @@ final class WellKnownTypes {
 
     private WellKnownTypes() {}
 
-    /** The one of {@code packages} that has a type of this simple name, where exactly one does. */
+    /** The one of {@code packages} that can hold a type of this simple name, where exactly one does. */
     static Optional<String> packageOf(String simpleName, Set<String> packages) {
-        String found = "";
-        for (String candidate : packages) {
-            if (BY_PACKAGE.getOrDefault(candidate, Set.of()).contains(simpleName)) {
-                if (!found.isEmpty()) {
-                    return Optional.empty();
-                }
-                found = candidate;
-            }
-        }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        List<String> known = packages.stream()
+                .filter(p -> BY_PACKAGE.getOrDefault(p, Set.of()).contains(simpleName))
+                .toList();
+        List<String> candidates = known.isEmpty()
+                ? packages.stream().filter(p -> !BY_PACKAGE.containsKey(p)).toList()
+                : known;
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 }
