@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.java;
 
 import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.rule.BlindSpot;
 import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
@@ -26,6 +27,9 @@ public final class JavaCodeReader implements CodeReader {
 
     private static final String LANGUAGE = "java";
 
+    private static final SortedMap<String, String> OTHER_LANGUAGES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of(".kt", "Kotlin", ".scala", "Scala", ".groovy", "Groovy", ".clj", "Clojure")));
+
     @Override
     public String language() {
         return LANGUAGE;
@@ -45,7 +49,8 @@ public final class JavaCodeReader implements CodeReader {
         Map<String, Result> parsed = new JavaSources(tree).parse(all);
         JdkTypes jdk = new JdkTypes();
         SortedMap<String, Reading> readings = new TreeMap<>();
-        files.forEach((directory, own) -> readings.put(directory, reading(own, parsed, jdk)));
+        files.forEach((directory, own) ->
+                readings.put(directory, reading(own, otherLanguages(tree, directory), parsed, jdk)));
         return readings;
     }
 
@@ -54,6 +59,26 @@ public final class JavaCodeReader implements CodeReader {
         return tree.files().stream()
                 .filter(f -> f.endsWith(".java") && f.startsWith(prefix) && isMain(f.substring(prefix.length())))
                 .toList();
+    }
+
+    /** Code beside the Java code that runs in the same process, and that nobody here can read. */
+    private static List<BlindSpot> otherLanguages(SourceTree tree, String directory) {
+        String prefix = directory.equals(".") ? "" : directory + "/";
+        List<BlindSpot> found = new ArrayList<>();
+        OTHER_LANGUAGES.forEach((ending, language) -> {
+            List<String> files = tree.files().stream()
+                    .filter(f -> f.endsWith(ending) && f.startsWith(prefix + "src/main/"))
+                    .filter(f -> !f.contains("/resources/"))
+                    .toList();
+            if (!files.isEmpty()) {
+                String count =
+                        files.size() == 1 ? "one file of this service is" : files.size() + " files of this service are";
+                found.add(Finding.blindSpot(
+                        count + " written in " + language + ", which is not read yet",
+                        SourceLocation.startOf(files.get(0))));
+            }
+        });
+        return found;
     }
 
     private static boolean isMain(String path) {
@@ -66,9 +91,10 @@ public final class JavaCodeReader implements CodeReader {
                 && !p.endsWith("/module-info.java");
     }
 
-    private static Reading reading(List<String> paths, Map<String, Result> parsed, JdkTypes jdk) {
+    private static Reading reading(
+            List<String> paths, List<BlindSpot> otherLanguages, Map<String, Result> parsed, JdkTypes jdk) {
         List<JavaFile> files = new ArrayList<>();
-        List<BlindSpot> blindSpots = new ArrayList<>();
+        List<BlindSpot> blindSpots = new ArrayList<>(otherLanguages);
         List<Problem> problems = new ArrayList<>();
         for (String path : paths) {
             Result result = parsed.get(path);
