@@ -106,7 +106,7 @@ public final class JavaCodeReader implements CodeReader {
                         Finding.blindSpot(b.problem().message(), b.problem().at()));
             }
         }
-        Reach reach = new Reach(new Program(files, jdk), false);
+        Reach reach = new Reach(new Program(files, jdk), java.util.Set.of(), false);
         JavaCode code = new JavaCode(
                 Collections.unmodifiableSortedSet(new TreeSet<>(List.of(LANGUAGE))),
                 reach.uses(),

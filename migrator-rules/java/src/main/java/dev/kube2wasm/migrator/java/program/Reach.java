@@ -58,15 +58,16 @@ public final class Reach {
     /**
      * Analyses {@code program} at once.
      *
+     * @param configured qualified names of types that a deployment descriptor names
      * @param resourcesAreSingletons whether a JAX-RS resource without a scope lives as long as the process
      */
-    public Reach(Program program, boolean resourcesAreSingletons) {
+    public Reach(Program program, Set<String> configured, boolean resourcesAreSingletons) {
         this.program = program;
         this.managed = new Managed(program, resourcesAreSingletons);
         this.constants = new Constants(program);
         this.fields = new Fields(program);
         this.tasks = new Tasks(program);
-        start();
+        start(configured);
         do {
             while (!open.isEmpty()) {
                 Job job = open.remove();
@@ -151,7 +152,7 @@ public final class Reach {
                 new VirtualCall(type.name(), method.name(), method.parameters().size()));
     }
 
-    private void start() {
+    private void start(Set<String> configured) {
         for (ProgramType type : program.types()) {
             for (MethodDecl m : type.decl().methods()) {
                 byName.computeIfAbsent(m.name() + "/" + m.parameters().size(), k -> new ArrayList<>())
@@ -160,6 +161,12 @@ public final class Reach {
         }
         boolean any = false;
         for (ProgramType type : program.types()) {
+            if (configured.contains(type.name()) && !type.isInterface()) {
+                any = true;
+                instantiate(type, Phase.STARTUP);
+                handOver(type);
+                type.methods(TypeDecl.CONSTRUCTOR, 0).forEach(m -> reach(type, m, Phase.STARTUP));
+            }
             if (managed.isManaged(type)) {
                 any = true;
                 if (managed.isSingleton(type)) {

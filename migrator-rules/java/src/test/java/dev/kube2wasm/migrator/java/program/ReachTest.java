@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.code.Use;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
@@ -135,6 +136,15 @@ class ReachTest {
     void codeThatNothingKnownStartsCountsWhole() {
         assertThat(calls("package a; import org.lib.*; class Odd { void work() { Lib.live(); } }"))
                 .containsExactly("Lib#live");
+    }
+
+    @Test
+    void aClassThatADescriptorNamesIsLive() {
+        String handler = "package a; import org.lib.*; class H { void on() { Lib.live(); } }";
+        String main = "package a; class M { public static void main(String[] a) {} }";
+        assertThat(new Reach(Snippets.program(handler, main), Set.of("a.H"), false).uses())
+                .anyMatch(u -> u.member().equals("live"));
+        assertThat(calls(handler, main)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kube2wasm.migrator.java.source.JavaFile;
 import dev.kube2wasm.migrator.java.source.SourceParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Programs made from text. */
 final class Snippets {
@@ -11,7 +12,7 @@ final class Snippets {
     private Snippets() {}
 
     static Reach reach(String... files) {
-        return new Reach(program(files), false);
+        return new Reach(program(files), Set.of(), false);
     }
 
     static Program program(String... files) {

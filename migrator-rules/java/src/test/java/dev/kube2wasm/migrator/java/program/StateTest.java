@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.code.StateField;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StateTest {
@@ -106,9 +107,9 @@ class StateTest {
                   private int n;
                   @jakarta.ws.rs.GET public int get() { return ++n; }
                 }""";
-        assertThat(new Reach(Snippets.program(resource), false).state())
+        assertThat(new Reach(Snippets.program(resource), Set.of(), false).state())
                 .allMatch(f -> f.changes().isEmpty());
-        assertThat(new Reach(Snippets.program(resource), true).state())
+        assertThat(new Reach(Snippets.program(resource), Set.of(), true).state())
                 .anyMatch(f -> f.name().equals("n") && !f.changes().isEmpty());
     }
 }
