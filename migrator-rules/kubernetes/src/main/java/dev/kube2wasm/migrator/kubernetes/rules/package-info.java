@@ -1,0 +1,5 @@
+/** Rules over manifests: one class a rule. */
+@NullMarked
+package dev.kube2wasm.migrator.kubernetes.rules;
+
+import org.jspecify.annotations.NullMarked;
