@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Configured {
 
-    /** One value. It may be a secret: look at it, never repeat it. */
+    /** One value; empty where it is not in the files. It may be a secret: look at it, never repeat it. */
     record Value(String key, String text, SourceLocation at) {
 
         boolean isOff() {
@@ -114,13 +114,13 @@ final class Configured {
         return letters.toString();
     }
 
+    /** A variable whose value is taken from elsewhere has an empty text here. */
     private static Stream<Value> environment(Microservice service) {
         return service.pod()
                 .select("containers[*].env[*]")
-                .flatMap(e -> e.get("name").text().stream()
-                        .flatMap(name -> e.get("value").text().stream()
-                                .map(text ->
-                                        new Value(name, text, e.get("value").at()))));
+                .flatMap(variable -> variable.get("name").text().stream()
+                        .map(name ->
+                                new Value(name, variable.get("value").text().orElse(""), variable.at())));
     }
 
     private static Stream<Value> data(Manifest configMap) {

@@ -65,7 +65,9 @@ enum Database {
             "databaseplatform",
             "dialect",
             "jpadatabase",
-            "dbtype");
+            "dbtype",
+            "datasourceplatform",
+            "sqlinitplatform");
 
     private static final String[] CODE_CONSTANTS = Names.all(
             Names.list(
@@ -99,12 +101,16 @@ enum Database {
     /** The databases of a service that is known to use SQL; empty where nothing tells which. */
     static Set<Database> of(Microservice service) {
         Configured configured = Configured.of(service);
+        Set<Database> own = known(configured.own());
+        boolean overridden =
+                own.equals(EnumSet.of(EMBEDDED)) && configured.deployed().anyMatch(Database::isHiddenUrl);
         return Stream.<Set<Database>>of(
                         known(configured.deployed()),
-                        known(configured.own()),
+                        overridden ? EnumSet.noneOf(Database.class) : own,
                         inCode(service),
                         inLibraries(service),
-                        known(configured.inactive()))
+                        known(configured.inactive()),
+                        own)
                 .filter(found -> !found.isEmpty())
                 .reduce(EnumSet.noneOf(Database.class), Database::firstKnown);
     }
@@ -117,6 +123,14 @@ enum Database {
         Set<Database> real = EnumSet.copyOf(found);
         real.remove(EMBEDDED);
         return real.isEmpty() ? found : real;
+    }
+
+    /** An address that comes from a Secret: it replaces the embedded database that a file of the service names. */
+    private static boolean isHiddenUrl(Configured.Value value) {
+        String key = Configured.canonical(value.key());
+        return value.text().isEmpty()
+                && key.endsWith("url")
+                && Stream.of("datasource", "jdbc", "r2dbc", "db").anyMatch(key::contains);
     }
 
     private static Set<Database> known(Stream<Configured.Value> values) {

@@ -1,12 +1,14 @@
 package dev.kube2wasm.migrator.java.rules;
 
 import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.code.Dependency;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Requirement;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds clients of the Kubernetes API, in code and as Spring, Micronaut or Quarkus configuration sources. */
@@ -56,11 +58,22 @@ public final class JavaKubernetesClient implements Rule {
         if (configured.off("spring.cloud.kubernetes.enabled", "kubernetes.client.enabled")) {
             return discovery;
         }
-        return Stream.concat(
-                discovery,
-                service.code()
-                        .dependencies(ACTIVE_LIBRARIES)
-                        .map(d -> Finding.requires(Capability.K8S_API, d.at()))
-                        .map(Requirement::likely));
+        List<Dependency> libraries =
+                service.code().dependencies(ACTIVE_LIBRARIES).toList();
+        Stream<Finding> sources = Stream.of(
+                        "kubernetes.client.config-maps",
+                        "kubernetes.client.secrets",
+                        "spring.cloud.kubernetes.config",
+                        "spring.cloud.kubernetes.secrets")
+                .flatMap(configured::under)
+                .filter(v -> !libraries.isEmpty() && !v.isOff())
+                .map(v -> Finding.requires(Capability.K8S_API, v.at()));
+        return Stream.of(
+                        discovery,
+                        sources,
+                        libraries.stream()
+                                .map(d -> Finding.requires(Capability.K8S_API, d.at()))
+                                .map(Requirement::likely))
+                .flatMap(s -> s);
     }
 }

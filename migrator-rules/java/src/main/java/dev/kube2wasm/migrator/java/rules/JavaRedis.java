@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.java.rules;
 import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.rule.Finding;
+import dev.kube2wasm.migrator.api.rule.Requirement;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
@@ -37,8 +38,18 @@ public final class JavaRedis implements Rule {
         return Stream.of(
                         Uses.of(service, PATTERNS).require(Capability.REDIS),
                         RepositoryStore.REDIS.repositories(service).require(Capability.REDIS),
+                        AnnotatedCaches.IN_REDIS.in(service).require(Capability.REDIS),
+                        sessions(service),
                         configured(service))
                 .flatMap(s -> s);
+    }
+
+    /** From Spring Boot 3 on, the library alone moves the sessions to Redis. */
+    private static Stream<Finding> sessions(Microservice service) {
+        return service.code()
+                .dependencies("org.springframework.session:spring-session-data-redis")
+                .map(d -> Finding.requires(Capability.REDIS, d.at()))
+                .map(Requirement::likely);
     }
 
     private static Stream<Finding> configured(Microservice service) {

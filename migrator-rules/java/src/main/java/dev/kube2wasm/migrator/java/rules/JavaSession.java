@@ -21,6 +21,9 @@ public final class JavaSession implements Rule {
                     "servlet.http.HttpServletRequest#changeSessionId",
                     "enterprise.context.SessionScoped",
                     "faces.bean.SessionScoped",
+                    "enterprise.context.ConversationScoped",
+                    "faces.view.ViewScoped",
+                    "faces.flow.FlowScoped",
                     "ejb.Stateful"),
             Names.list(
                     "org.springframework.web.bind.annotation.SessionAttributes",
@@ -33,7 +36,9 @@ public final class JavaSession implements Rule {
                     "io.javalin.http.Context#sessionAttribute",
                     "com.vaadin.flow.server.VaadinSession",
                     "com.vaadin.flow.router.Route",
-                    "org.apache.shiro.session.**"),
+                    "org.apache.shiro.session.**",
+                    "org.apache.wicket.protocol.http.WebApplication",
+                    "org.zkoss.**"),
             Names.vertx("ext.web.handler.SessionHandler", "ext.web.Session", "ext.web.sstore.**"));
 
     private static final String SCOPE = "org.springframework.context.annotation.Scope";

@@ -30,6 +30,11 @@ public final class JavaSpringCloudStream implements Rule {
         "com.solace.spring.cloud:spring-cloud-starter-stream-solace"
     };
 
+    /** Libraries that connect a service to the others as soon as they are on the class path. */
+    private static final String[] BUSES = {
+        "org.springframework.cloud:spring-cloud-starter-bus-*", "org.springframework.cloud:spring-cloud-bus-*"
+    };
+
     private static final String[] FUNCTIONS = {
         "java.util.function.Consumer", "java.util.function.Function", "java.util.function.Supplier"
     };
@@ -47,6 +52,10 @@ public final class JavaSpringCloudStream implements Rule {
     @Override
     public Stream<Finding> inspect(Microservice service) {
         Configured configured = Configured.of(service);
+        return Stream.concat(channels(service, configured), buses(service, configured));
+    }
+
+    private static Stream<Finding> channels(Microservice service, Configured configured) {
         List<SourceLocation> places = Stream.of(
                         Uses.of(service, "org.springframework.cloud.stream.**").places(),
                         bindings(configured),
@@ -61,6 +70,16 @@ public final class JavaSpringCloudStream implements Rule {
                     .map(Requirement::likely);
         }
         return brokers.stream().flatMap(broker -> places.stream().map(at -> Finding.requires(broker.capability(), at)));
+    }
+
+    private static Stream<Finding> buses(Microservice service, Configured configured) {
+        return configured.off("spring.cloud.bus.enabled")
+                ? Stream.empty()
+                : service.code()
+                        .dependencies(BUSES)
+                        .flatMap(d -> Broker.named(d.artifact()).stream()
+                                .map(broker -> Finding.requires(broker.capability(), d.at())))
+                        .map(Requirement::likely);
     }
 
     private static Stream<SourceLocation> bindings(Configured configured) {

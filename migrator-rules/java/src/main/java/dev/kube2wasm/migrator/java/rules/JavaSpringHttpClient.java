@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.java.rules;
 
 import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.code.Use;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Rule;
@@ -12,74 +13,25 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class JavaSpringHttpClient implements Rule {
 
-    private static final String[] PATTERNS = Names.all(
+    private static final String[] REQUESTS = Names.all(
+            templates(
+                    "org.springframework.web.client.RestTemplate",
+                    "org.springframework.web.client.RestOperations",
+                    "org.springframework.web.client.AsyncRestTemplate",
+                    "org.springframework.security.oauth2.client.OAuth2RestTemplate"),
+            fluent(
+                    "org.springframework.web.reactive.function.client.WebClient",
+                    "org.springframework.web.client.RestClient"),
             Names.list(
                     "org.springframework.ws.client.core.WebServiceTemplate",
-                    "org.springframework.ws.client.core.support.WebServiceGatewaySupport"),
-            Names.members(
-                    "org.springframework.web.client.RestTemplate",
-                    "getFor*",
-                    "postFor*",
-                    "exchange",
-                    "execute",
-                    "put",
-                    "delete",
-                    "patchForObject",
-                    "headForHeaders",
-                    "optionsForAllow"),
-            Names.members(
-                    "org.springframework.web.client.RestOperations",
-                    "getFor*",
-                    "postFor*",
-                    "exchange",
-                    "execute",
-                    "put",
-                    "delete",
-                    "patchForObject",
-                    "headForHeaders",
-                    "optionsForAllow"),
-            Names.members(
-                    "org.springframework.security.oauth2.client.OAuth2RestTemplate",
-                    "getFor*",
-                    "postFor*",
-                    "exchange",
-                    "execute",
-                    "put",
-                    "delete",
-                    "patchForObject",
-                    "headForHeaders",
-                    "optionsForAllow"),
-            Names.members(
-                    "org.springframework.web.client.AsyncRestTemplate",
-                    "getFor*",
-                    "postFor*",
-                    "exchange",
-                    "execute",
-                    "put",
-                    "delete",
-                    "patchForObject",
-                    "headForHeaders",
-                    "optionsForAllow"),
-            Names.members(
-                    "org.springframework.web.reactive.function.client.WebClient",
-                    "get",
-                    "post",
-                    "put",
-                    "delete",
-                    "patch",
-                    "head",
-                    "options",
-                    "method"),
-            Names.members(
-                    "org.springframework.web.client.RestClient",
-                    "get",
-                    "post",
-                    "put",
-                    "delete",
-                    "patch",
-                    "head",
-                    "options",
-                    "method"));
+                    "org.springframework.ws.client.core.support.WebServiceGatewaySupport"));
+
+    /** A client that is built while a request is answered is built to be called. */
+    private static final String[] BUILDERS = {
+        "org.springframework.web.reactive.function.client.WebClient.Builder#build",
+        "org.springframework.web.client.RestClient.Builder#build",
+        "org.springframework.boot.web.client.RestTemplateBuilder#build"
+    };
 
     @Override
     public RuleInfo info() {
@@ -91,6 +43,32 @@ public final class JavaSpringHttpClient implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
-        return Uses.of(service, PATTERNS).require(Capability.HTTP_OUTBOUND);
+        return Stream.concat(
+                Uses.of(service, REQUESTS).require(Capability.HTTP_OUTBOUND),
+                Uses.of(service, BUILDERS).except(Use::startupOnly).require(Capability.HTTP_OUTBOUND));
+    }
+
+    private static String[] templates(String... types) {
+        return Stream.of(types)
+                .map(type -> Names.members(
+                        type,
+                        "getFor*",
+                        "postFor*",
+                        "exchange",
+                        "execute",
+                        "put",
+                        "delete",
+                        "patchForObject",
+                        "headForHeaders",
+                        "optionsForAllow"))
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+    }
+
+    private static String[] fluent(String... types) {
+        return Stream.of(types)
+                .map(type -> Names.members(type, "get", "post", "put", "delete", "patch", "head", "options", "method"))
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 }

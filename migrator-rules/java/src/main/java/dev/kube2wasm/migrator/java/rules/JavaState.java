@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class JavaState implements Rule {
 
+    private static final int LONGEST_DOMAIN = 3;
+
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
@@ -110,12 +112,14 @@ public final class JavaState implements Rule {
 
     /** Whether two types share the part of their package that names an organisation, such as {@code com.shop}. */
     private static boolean isOwn(String type, String owner) {
-        return organisation(type).equals(organisation(owner));
+        return type.indexOf('.') > 0 && organisation(type).equals(organisation(owner));
     }
 
+    /** The first two parts of a name that starts with a country or {@code com}; otherwise the first. */
     private static String organisation(String type) {
         int first = type.indexOf('.');
-        int second = first < 0 ? -1 : type.indexOf('.', first + 1);
-        return second < 0 ? type.substring(0, Math.max(first, 0)) : type.substring(0, second);
+        int second = type.indexOf('.', first + 1);
+        boolean domain = first <= LONGEST_DOMAIN && second > 0;
+        return type.substring(0, Math.max(domain ? second : first, 0));
     }
 }
