@@ -1,0 +1,5 @@
+/** Targets from their data, held strictly to the vocabulary. */
+@NullMarked
+package dev.kube2wasm.migrator.engine.catalog;
+
+import org.jspecify.annotations.NullMarked;

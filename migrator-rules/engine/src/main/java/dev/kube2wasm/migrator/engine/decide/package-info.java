@@ -1,0 +1,5 @@
+/** The subtraction: requirements minus claims. Pure. */
+@NullMarked
+package dev.kube2wasm.migrator.engine.decide;
+
+import org.jspecify.annotations.NullMarked;

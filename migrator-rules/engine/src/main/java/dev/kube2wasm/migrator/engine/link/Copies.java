@@ -1,0 +1,83 @@
+package dev.kube2wasm.migrator.engine.link;
+
+import dev.kube2wasm.migrator.api.model.WorkloadId;
+import dev.kube2wasm.migrator.api.spi.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Chooses one of several copies of the same workload, and says so. */
+final class Copies {
+
+    private static final int NAMED = 3;
+
+    private final List<Workload> copies;
+    private final OriginFinder finder;
+    private final Map<String, Set<WorkloadId>> byDirectory = new TreeMap<>();
+
+    Copies(List<Workload> copies, OriginFinder finder) {
+        this.copies = copies;
+        this.finder = finder;
+        for (Workload copy : copies) {
+            byDirectory
+                    .computeIfAbsent(copy.directory(), key -> new TreeSet<>())
+                    .add(copy.id());
+        }
+    }
+
+    /** One copy of each workload, sorted by id; a note for each choice. */
+    List<Workload> choose(List<Problem> problems) {
+        Map<WorkloadId, List<Workload>> byId = new TreeMap<>();
+        copies.forEach(copy ->
+                byId.computeIfAbsent(copy.id(), key -> new ArrayList<>()).add(copy));
+        List<Workload> chosen = new ArrayList<>();
+        byId.forEach((id, same) -> chosen.add(same.size() == 1 ? same.get(0) : best(id, same, problems)));
+        return chosen;
+    }
+
+    private Workload best(WorkloadId id, List<Workload> same, List<Problem> problems) {
+        List<Ranked> ranked = new ArrayList<>();
+        same.forEach(copy -> ranked.add(rank(copy)));
+        Collections.sort(ranked, Ranked.ORDER);
+        Workload best = ranked.get(0).workload();
+        List<String> others = ranked.stream()
+                .skip(1)
+                .map(r -> r.workload().manifest().at().toString())
+                .toList();
+        String rest = others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "";
+        problems.add(Problem.note(
+                best.manifest().at(),
+                id + " is stated " + same.size() + " times; this copy was used, not "
+                        + String.join(", ", others.subList(0, Math.min(NAMED, others.size()))) + rest));
+        return best;
+    }
+
+    private Ranked rank(Workload copy) {
+        int distance = finder.byName(copy)
+                .map(match -> Paths.distance(copy.directory(), match.directory()))
+                .orElse(Integer.MAX_VALUE);
+        int siblings = byDirectory.getOrDefault(copy.directory(), Set.of()).size();
+        return new Ranked(copy, copy.images().isEmpty(), distance, siblings);
+    }
+
+    /**
+     * A copy with what speaks for it.
+     *
+     * @param hollow it names no image: probably a patch
+     * @param distance to the source of its image, where that is in the estate
+     * @param siblings how many workloads its directory states
+     */
+    private record Ranked(Workload workload, boolean hollow, int distance, int siblings) {
+
+        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::hollow)
+                .thenComparingInt(Ranked::distance)
+                .thenComparing(Comparator.comparingInt(Ranked::siblings).reversed())
+                .thenComparingInt(r -> r.workload().file().length())
+                .thenComparing(r -> r.workload().manifest().at());
+    }
+}
