@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.code.Use;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.rule.Finding;
+import dev.kube2wasm.migrator.api.rule.Requirement;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
@@ -41,6 +42,28 @@ public final class JavaHttpServer implements Rule {
             Names.ee("servlet.http.HttpServlet", "servlet.GenericServlet", "jws.WebService", "faces.view.ViewScoped"),
             Names.vertx("core.http.HttpServer"));
 
+    /** Controllers whose routes may stand in an interface that is generated when the service is built. */
+    private static final String[] CONTROLLERS = {
+        "org.springframework.web.bind.annotation.RestController",
+        "org.springframework.stereotype.Controller",
+        "org.springframework.web.reactive.function.server.RouterFunction",
+        "io.micronaut.http.annotation.Controller",
+        "io.dropwizard.Application",
+        "io.dropwizard.core.Application",
+        "com.opensymphony.xwork2.ActionSupport",
+        "play.mvc.Controller"
+    };
+
+    private static final String[] SERVING_LIBRARIES = {
+        "io.quarkus:quarkus-rest",
+        "io.quarkus:quarkus-rest-jackson",
+        "io.quarkus:quarkus-rest-jsonb",
+        "io.quarkus:quarkus-resteasy",
+        "io.quarkus:quarkus-resteasy-jackson",
+        "io.quarkus:quarkus-resteasy-jsonb",
+        "io.quarkus:quarkus-resteasy-reactive*"
+    };
+
     private static final String[] DATA_REST = {
         "org.springframework.boot:spring-boot-starter-data-rest", "org.springframework.data:spring-data-rest*"
     };
@@ -55,11 +78,26 @@ public final class JavaHttpServer implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
+        return Stream.of(
+                        Uses.of(service, SERVERS)
+                                .except(u -> u.kind() == Use.Kind.REFERENCE)
+                                .require(Capability.HTTP_INBOUND),
+                        exportedRepositories(service),
+                        withoutRoutes(service))
+                .flatMap(s -> s);
+    }
+
+    private static Stream<Finding> withoutRoutes(Microservice service) {
+        if (!service.routes().isEmpty()) {
+            return Stream.empty();
+        }
         return Stream.concat(
-                Uses.of(service, SERVERS)
-                        .except(u -> u.kind() == Use.Kind.REFERENCE)
-                        .require(Capability.HTTP_INBOUND),
-                exportedRepositories(service));
+                Uses.of(service, CONTROLLERS).suggest(Capability.HTTP_INBOUND),
+                service.code()
+                        .dependencies(SERVING_LIBRARIES)
+                        .limit(1)
+                        .map(d -> Finding.requires(Capability.HTTP_INBOUND, d.at()))
+                        .map(Requirement::likely));
     }
 
     /** Spring Data REST serves every repository that is not told otherwise. */
