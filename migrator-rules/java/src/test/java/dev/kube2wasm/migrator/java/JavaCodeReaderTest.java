@@ -10,6 +10,7 @@ import dev.kube2wasm.migrator.api.spi.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,10 @@ class JavaCodeReaderTest {
         return new JavaCodeReader().read(tree, new TreeSet<>(List.of(directories)));
     }
 
+    private static Reading of(Map<String, Reading> readings, String directory) {
+        return Objects.requireNonNull(readings.get(directory));
+    }
+
     @Test
     void readsOnlyWhatTheDirectoryHoldsAndNoTests() {
         file("one/src/main/java/a/M.java", MAIN.formatted("org.lib.Lib.main();"));
@@ -51,7 +56,7 @@ class JavaCodeReaderTest {
         file("oneMore/src/main/java/a/M.java", MAIN.formatted("org.lib.Lib.other();"));
         Map<String, Reading> readings = read("one", "empty");
         assertThat(readings).containsOnlyKeys("one");
-        assertThat(readings.get("one").code().uses("org.lib.*").map(Use::member))
+        assertThat(of(readings, "one").code().uses("org.lib.*").map(Use::member))
                 .containsExactly("main");
     }
 
@@ -59,7 +64,7 @@ class JavaCodeReaderTest {
     void aFileThatIsNotJavaIsAProblemAndABlindSpotAndTheRestIsRead() {
         file("s/src/main/java/a/M.java", MAIN.formatted("org.lib.Lib.main();"));
         file("s/src/main/java/a/Broken.java", "class {");
-        Reading reading = read("s").get("s");
+        Reading reading = of(read("s"), "s");
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).at().toString()).isEqualTo("s/src/main/java/a/Broken.java:1");
         assertThat(reading.blindSpots()).hasSize(1);
@@ -72,7 +77,7 @@ class JavaCodeReaderTest {
                 "s/A.java",
                 ("// caf\u00e9\n" + MAIN.formatted("org.lib.Lib.main();")).getBytes(StandardCharsets.ISO_8859_1));
         files.put("s/B.java", new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1});
-        Reading reading = read("s").get("s");
+        Reading reading = of(read("s"), "s");
         assertThat(reading.code().uses("org.lib.*")).hasSize(1);
         assertThat(reading.problems().get(0).message()).contains("not text");
     }
@@ -82,7 +87,7 @@ class JavaCodeReaderTest {
         file("s/src/main/java/a/M.java", MAIN.formatted(""));
         file("s/src/main/kotlin/a/K.kt", "fun main() {}");
         file("s/src/main/resources/template.groovy", "x");
-        assertThat(read("s").get("s").blindSpots())
+        assertThat(of(read("s"), "s").blindSpots())
                 .singleElement()
                 .satisfies(b -> assertThat(b.reason()).contains("Kotlin"));
     }
@@ -92,8 +97,8 @@ class JavaCodeReaderTest {
         file("shop/a/M.java", MAIN.formatted("org.lib.Lib.a();"));
         file("shop/b/M.java", MAIN.formatted("org.lib.Lib.b();"));
         Map<String, Reading> readings = read("shop/a", "shop/b", "shop");
-        assertThat(readings.get("shop/a").code().uses("org.lib.*").map(Use::member))
+        assertThat(of(readings, "shop/a").code().uses("org.lib.*").map(Use::member))
                 .containsExactly("a");
-        assertThat(readings.get("shop").code().uses("org.lib.*")).isNotEmpty();
+        assertThat(of(readings, "shop").code().uses("org.lib.*")).isNotEmpty();
     }
 }
