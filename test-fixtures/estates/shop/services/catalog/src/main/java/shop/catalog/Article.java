@@ -1,0 +1,3 @@
+package shop.catalog;
+
+public record Article(String sku, String name, String category) {}

@@ -1,0 +1,3 @@
+module example.com/shop/recommendations
+
+go 1.24
