@@ -44,7 +44,7 @@ final class Names {
         SortedSet<String> forms = new TreeSet<>();
         forms.add(plain(name));
         if (level >= 1) {
-            SortedSet<String> shorter = new TreeSet<>(Set.of(name, withoutVersion(name)));
+            SortedSet<String> shorter = new TreeSet<>(List.of(name, withoutVersion(name)));
             for (String prefix : prefixes) {
                 if (name.startsWith(prefix)) {
                     shorter.add(name.substring(prefix.length()));
