@@ -56,8 +56,7 @@ record Reasons(List<Reason> first, List<String> others) {
 
     private static Reason reason(Gap gap) {
         Evidence evidence = gap.evidence().get(0);
-        String text = gap.capability().title() + Words.inBrackets(evidence.requirement()) + "; "
-                + Words.claim(gap.capability(), gap.claim());
+        String text = gap.capability().title() + Words.inBrackets(evidence.requirement()) + Words.change(gap);
         return new Reason(
                 gap.capability().key(),
                 text,

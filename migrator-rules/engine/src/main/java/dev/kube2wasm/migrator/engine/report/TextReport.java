@@ -103,9 +103,7 @@ public final class TextReport implements Report {
                 page.line();
             });
         }
-        page.line()
-                .add(Style.FAINT, "A number is the effort; 'migrator explain WORKLOAD' gives the reasons.")
-                .line();
+        page.line().add(Style.FAINT, "A number is the effort of the change.").line();
     }
 
     private static String cell(Fitness fitness) {
@@ -142,6 +140,10 @@ public final class TextReport implements Report {
                 separator = ", ";
             }
             page.line();
+        }
+        if (!assessment.workloads().isEmpty()) {
+            page.add(Style.FAINT, "'migrator explain WORKLOAD' gives the whole reasoning for one of them.")
+                    .line();
         }
     }
 }

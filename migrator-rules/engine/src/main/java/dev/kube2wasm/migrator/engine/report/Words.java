@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.engine.report;
 
+import dev.kube2wasm.migrator.api.assess.Gap;
 import dev.kube2wasm.migrator.api.assess.Verdict;
 import dev.kube2wasm.migrator.api.rule.Requirement;
 import dev.kube2wasm.migrator.api.target.Capability;
@@ -39,6 +40,12 @@ final class Words {
             return "absent: " + absent.reason();
         }
         return "nobody has stated whether the target offers it";
+    }
+
+    /** What the target has instead, after a separator; empty where it has nothing. */
+    static String change(Gap gap) {
+        Support support = gap.claim().support();
+        return support instanceof Absent ? "" : "; " + claim(gap.capability(), gap.claim());
     }
 
     static Optional<String> replacement(Claim claim) {

@@ -40,11 +40,12 @@ class TextReportTest {
 
                 KEEP (1): stays on Kubernetes
                   live     services/li ve:é
-                      websocket  Holds WebSocket or server-push connections open; absent: a function is gone after its answer
+                      websocket  Holds WebSocket or server-push connections open
                                  services/li ve:é/L.java:7
                       also       sql.mysql, 1 blind spot
 
                 4 workloads on spin: 1 FIT, 1 REFACTOR, 1 UNDECIDED, 1 KEEP
+                'migrator explain WORKLOAD' gives the whole reasoning for one of them.
 
                 Problems with the input: 1 error, 1 note
                   error    k8s/broken.yaml:7: a mapping is not closed
@@ -86,10 +87,11 @@ class TextReportTest {
                           edge         spin
                   orders  KEEP         REFACTOR 3
 
-                A number is the effort; 'migrator explain WORKLOAD' gives the reasons.
+                A number is the effort of the change.
 
                 1 workload on edge: 0 FIT, 0 REFACTOR, 0 UNDECIDED, 1 KEEP
                 1 workload on spin: 0 FIT, 1 REFACTOR, 0 UNDECIDED, 0 KEEP
+                'migrator explain WORKLOAD' gives the whole reasoning for one of them.
                 """);
     }
 

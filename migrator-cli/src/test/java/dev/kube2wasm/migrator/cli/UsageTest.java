@@ -1,0 +1,97 @@
+package dev.kube2wasm.migrator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        Run help = Run.in(directory, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("Usage: migrator", "assess", "explain", "rules", "targets", "Exit status:");
+        assertThat(help.err()).isEmpty();
+        assertThat(Run.in(directory, "assess", "--help").out())
+                .contains("--target", "--format", "--source", "--fail-on");
+        assertThat(Run.in(directory, "assess", "--help").out().replaceAll("\\s+", " "))
+                .contains("text, json, sarif", "refactor, undecided, keep");
+        assertThat(Run.in(directory, "--version").out()).matches("migrator [0-9]+\\.[0-9]+\\.[0-9]+.*\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\"\"|Usage: migrator",
+                "asess|Did you mean: migrator assess",
+                "assess --format html|'html' is none of text, json, sarif",
+                "assess --format markdown|'markdown' is none of text, json, sarif",
+                "assess --fail-on never|'never' is none of refactor, undecided, keep",
+                "assess --target nowhere|there is no target 'nowhere'. There is: spin",
+                "assess --source orders|orders",
+                "assess --source orders=../elsewhere|the directory lies outside PATH",
+                "assess --source orders=nothere|there is no such directory below PATH",
+                "assess --nonsense|--nonsense",
+                "assess a b|'b'",
+                "explain|WORKLOAD",
+                "rules show no-such-rule|there is no rule 'no-such-rule'",
+                "targets show spine|There is: spin",
+            })
+    void aWrongCallExitsWith2AndSaysWhatIsWrong(String args, String message) {
+        Run run = Run.in(directory, args.isEmpty() ? new String[0] : args.split(" "));
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anArgumentIsNeverExpandedToAFile() throws IOException {
+        Files.writeString(directory.resolve("secret"), "do-not-show");
+        Run run = Run.in(directory, "assess", "@" + directory.resolve("secret"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("does not exist").doesNotContain("do-not-show");
+    }
+
+    @Test
+    void hostileArgumentsDoNotReachTheTerminalAsTheyAre() {
+        Run run = Run.in(directory, "assess", "\u001b[2Jgone");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("<U+1B>[2Jgone").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aDefectIsOneLineUnlessDebuggingIsAskedFor() {
+        Run plain = Run.to(new DefectiveStream(), directory, "capabilities");
+        assertThat(plain.status()).isEqualTo(70);
+        assertThat(plain.err())
+                .contains("a defect of ours")
+                .contains("Please report it")
+                .hasLineCount(1);
+        Run debug = Run.to(new DefectiveStream(), directory, "capabilities", "--debug");
+        assertThat(debug.status()).isEqualTo(70);
+        assertThat(debug.err()).contains("\tat " + DefectiveStream.class.getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "targets", "capabilities", "targets show spin"})
+    void theCataloguesAreListed(String args) {
+        Run run = Run.in(directory, args.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isNotBlank();
+        assertThat(Run.in(directory, (args + " --format markdown").split(" ")).out())
+                .startsWith("# ")
+                .contains("| --- |");
+    }
+}
