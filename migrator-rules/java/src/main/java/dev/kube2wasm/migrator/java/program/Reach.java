@@ -80,7 +80,10 @@ public final class Reach {
     // Code calls an interface that nothing we know implements: some configuration that we do not read makes the object.
     private void implementWhatIsCalled() {
         Set<String> called = new TreeSet<>();
-        virtualCalls.keySet().forEach(c -> called.add(c.type()));
+        virtualCalls.keySet().stream()
+                .flatMap(c -> program.type(c.type()).stream())
+                .filter(t -> t.isInterface() || t.decl().modifiers().isAbstract())
+                .forEach(t -> called.add(t.name()));
         for (String name : called) {
             boolean implemented = instantiated.values().stream().anyMatch(t -> program.isA(t, name));
             if (!implemented) {

@@ -92,6 +92,15 @@ class StateTest {
     }
 
     @Test
+    void anObjectThatALibraryMakesIsNot() {
+        assertThat(
+                        state(
+                                "@PostMapping int post(Order o) { o.setStatus(3); return o.getStatus(); }",
+                                "package a; class Order { private int s; void setStatus(int n) { s = n; } int getStatus() { return s; } }"))
+                .isEmpty();
+    }
+
+    @Test
     void aLocalNameForAFieldIsTheField() {
         assertThat(state("""
                 private final Map<String, String> map = new HashMap<>();
