@@ -1,19 +1,11 @@
 package dev.kube2wasm.migrator.java;
 
 import com.google.auto.service.AutoService;
-import dev.kube2wasm.migrator.api.model.SourceLocation;
-import dev.kube2wasm.migrator.api.rule.BlindSpot;
-import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
-import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
+import dev.kube2wasm.migrator.java.build.BuildModules;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
-import dev.kube2wasm.migrator.java.program.Program;
-import dev.kube2wasm.migrator.java.program.Reach;
-import dev.kube2wasm.migrator.java.source.JavaFile;
 import dev.kube2wasm.migrator.java.source.SourceParser.Result;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,10 +17,7 @@ import java.util.TreeSet;
 @AutoService(CodeReader.class)
 public final class JavaCodeReader implements CodeReader {
 
-    private static final String LANGUAGE = "java";
-
-    private static final SortedMap<String, String> OTHER_LANGUAGES = Collections.unmodifiableSortedMap(
-            new TreeMap<>(Map.of(".kt", "Kotlin", ".scala", "Scala", ".groovy", "Groovy", ".clj", "Clojure")));
+    static final String LANGUAGE = "java";
 
     @Override
     public String language() {
@@ -37,10 +26,11 @@ public final class JavaCodeReader implements CodeReader {
 
     @Override
     public SortedMap<String, Reading> read(SourceTree tree, SortedSet<String> directories) {
+        BuildModules modules = BuildModules.of(tree);
         SortedMap<String, List<String>> files = new TreeMap<>();
         SortedSet<String> all = new TreeSet<>();
         for (String directory : directories) {
-            List<String> own = javaFiles(tree, directory);
+            List<String> own = javaFiles(tree, modules.sourceRoots(directory));
             if (!own.isEmpty()) {
                 files.put(directory, own);
                 all.addAll(own);
@@ -50,35 +40,15 @@ public final class JavaCodeReader implements CodeReader {
         JdkTypes jdk = new JdkTypes();
         SortedMap<String, Reading> readings = new TreeMap<>();
         files.forEach((directory, own) ->
-                readings.put(directory, reading(own, otherLanguages(tree, directory), parsed, jdk)));
+                readings.put(directory, new ServiceReading(tree, modules, jdk).read(directory, own, parsed)));
         return readings;
     }
 
-    private static List<String> javaFiles(SourceTree tree, String directory) {
-        String prefix = directory.equals(".") ? "" : directory + "/";
+    private static List<String> javaFiles(SourceTree tree, List<String> roots) {
         return tree.files().stream()
-                .filter(f -> f.endsWith(".java") && f.startsWith(prefix) && isMain(f.substring(prefix.length())))
+                .filter(f -> f.endsWith(".java") && isMain(f))
+                .filter(f -> roots.stream().anyMatch(r -> r.equals(".") || f.startsWith(r + "/")))
                 .toList();
-    }
-
-    /** Code beside the Java code that runs in the same process, and that nobody here can read. */
-    private static List<BlindSpot> otherLanguages(SourceTree tree, String directory) {
-        String prefix = directory.equals(".") ? "" : directory + "/";
-        List<BlindSpot> found = new ArrayList<>();
-        OTHER_LANGUAGES.forEach((ending, language) -> {
-            List<String> files = tree.files().stream()
-                    .filter(f -> f.endsWith(ending) && f.startsWith(prefix + "src/main/"))
-                    .filter(f -> !f.contains("/resources/"))
-                    .toList();
-            if (!files.isEmpty()) {
-                String count =
-                        files.size() == 1 ? "one file of this service is" : files.size() + " files of this service are";
-                found.add(Finding.blindSpot(
-                        count + " written in " + language + ", which is not read yet",
-                        SourceLocation.startOf(files.get(0))));
-            }
-        });
-        return found;
     }
 
     private static boolean isMain(String path) {
@@ -89,31 +59,5 @@ public final class JavaCodeReader implements CodeReader {
                 && !p.contains("/.mvn/")
                 && !p.endsWith("/package-info.java")
                 && !p.endsWith("/module-info.java");
-    }
-
-    private static Reading reading(
-            List<String> paths, List<BlindSpot> otherLanguages, Map<String, Result> parsed, JdkTypes jdk) {
-        List<JavaFile> files = new ArrayList<>();
-        List<BlindSpot> blindSpots = new ArrayList<>(otherLanguages);
-        List<Problem> problems = new ArrayList<>();
-        for (String path : paths) {
-            Result result = parsed.get(path);
-            if (result instanceof Result.Parsed p) {
-                files.add(p.file());
-            } else if (result instanceof Result.Broken b) {
-                problems.add(b.problem());
-                blindSpots.add(
-                        Finding.blindSpot(b.problem().message(), b.problem().at()));
-            }
-        }
-        Reach reach = new Reach(new Program(files, jdk), java.util.Set.of(), false);
-        JavaCode code = new JavaCode(
-                Collections.unmodifiableSortedSet(new TreeSet<>(List.of(LANGUAGE))),
-                reach.uses(),
-                reach.state(),
-                reach.tasks(),
-                List.of(),
-                List.of());
-        return new Reading(code, List.of(), List.of(), blindSpots, problems);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class KnownResults {
 
     private static final String CONCURRENT = "java.util.concurrent.";
+    private static final String SPRING_WEB = "org.springframework.web.";
 
     private static final Map<String, String> RESULTS = Map.ofEntries(
             Map.entry("java.lang.Runtime#getRuntime", "java.lang.Runtime"),
@@ -31,6 +32,21 @@ final class KnownResults {
             Map.entry("java.nio.file.Path#resolve", "java.nio.file.Path"),
             Map.entry("java.net.URL#openConnection", "java.net.HttpURLConnection"),
             Map.entry("java.net.URI#toURL", "java.net.URL"),
+            Map.entry(
+                    SPRING_WEB + "reactive.function.client.WebClient#builder",
+                    SPRING_WEB + "reactive.function.client.WebClient.Builder"),
+            Map.entry(
+                    SPRING_WEB + "reactive.function.client.WebClient.Builder#build",
+                    SPRING_WEB + "reactive.function.client.WebClient"),
+            Map.entry(
+                    SPRING_WEB + "reactive.function.client.WebClient.Builder#baseUrl",
+                    SPRING_WEB + "reactive.function.client.WebClient.Builder"),
+            Map.entry(SPRING_WEB + "client.RestClient#builder", SPRING_WEB + "client.RestClient.Builder"),
+            Map.entry(SPRING_WEB + "client.RestClient.Builder#baseUrl", SPRING_WEB + "client.RestClient.Builder"),
+            Map.entry(SPRING_WEB + "client.RestClient.Builder#build", SPRING_WEB + "client.RestClient"),
+            Map.entry(
+                    "org.springframework.boot.web.client.RestTemplateBuilder#build",
+                    SPRING_WEB + "client.RestTemplate"),
             Map.entry("java.net.http.HttpClient#newHttpClient", "java.net.http.HttpClient"),
             Map.entry("javax.sql.DataSource#getConnection", "java.sql.Connection"),
             Map.entry("java.sql.DriverManager#getConnection", "java.sql.Connection"),

@@ -31,6 +31,7 @@ final class Managed {
                         || annotated(type, Frameworks.SHORT_LIVED)
                         || annotated(type, Frameworks.JAX_RS_PATH)
                         || isInjected(type)
+                        || implementsGeneratedApi(type)
                         || resourceByInterface(type)
                         || extendsBase(type));
     }
@@ -67,6 +68,22 @@ final class Managed {
                 || type.decl().methods().stream()
                         .anyMatch(m -> program.annotation(m.annotations(), type, Frameworks.INJECT)
                                 .isPresent());
+    }
+
+    // An interface of the service's own packages that no source shows is generated from a contract, such as OpenAPI's.
+    private boolean implementsGeneratedApi(ProgramType type) {
+        String own = organisation(type.file().packageName());
+        return !own.isEmpty()
+                && type.outer().isEmpty()
+                && program.externalSuperTypes(type)
+                        .anyMatch(s -> organisation(s).equals(own));
+    }
+
+    /** The first two parts of a qualified name, such as {@code com.shop}. */
+    private static String organisation(String qualifiedName) {
+        int first = qualifiedName.indexOf('.');
+        int second = first < 0 ? -1 : qualifiedName.indexOf('.', first + 1);
+        return second < 0 ? "" : qualifiedName.substring(0, second);
     }
 
     // JAX-RS lets an interface carry the annotations of the class that implements it.
@@ -110,6 +127,11 @@ final class Managed {
             return method.modifiers().isPrivate() ? Optional.empty() : Optional.of(Phase.SERVING);
         }
         Optional<Phase> annotated = byAnnotations(type, method);
+        if (annotated.isEmpty()
+                && implementsGeneratedApi(type)
+                && !method.modifiers().isPrivate()) {
+            return Optional.of(Phase.SERVING);
+        }
         return annotated.isPresent() ? annotated : byInterface(type, method);
     }
 
