@@ -72,18 +72,24 @@ final class Managed {
 
     // An interface of the service's own packages that no source shows is generated from a contract, such as OpenAPI's.
     private boolean implementsGeneratedApi(ProgramType type) {
-        String own = organisation(type.file().packageName());
-        return !own.isEmpty()
+        String own = type.file().packageName();
+        long parts = own.chars().filter(c -> c == '.').count() + 1;
+        String prefix = prefix(own, (int) Math.max(2, Math.min(3, parts - 1)));
+        return !prefix.isEmpty()
                 && type.outer().isEmpty()
-                && program.externalSuperTypes(type)
-                        .anyMatch(s -> organisation(s).equals(own));
+                && program.externalSuperTypes(type).anyMatch(s -> s.startsWith(prefix));
     }
 
-    /** The first two parts of a qualified name, such as {@code com.shop}. */
-    private static String organisation(String qualifiedName) {
-        int first = qualifiedName.indexOf('.');
-        int second = first < 0 ? -1 : qualifiedName.indexOf('.', first + 1);
-        return second < 0 ? "" : qualifiedName.substring(0, second);
+    /** The first {@code parts} parts of a package's name with a dot behind; empty where it has fewer. */
+    private static String prefix(String packageName, int parts) {
+        int end = -1;
+        for (int i = 0; i < parts; i++) {
+            end = (packageName + ".").indexOf('.', end + 1);
+            if (end < 0) {
+                return "";
+            }
+        }
+        return (packageName + ".").substring(0, end + 1);
     }
 
     // JAX-RS lets an interface carry the annotations of the class that implements it.

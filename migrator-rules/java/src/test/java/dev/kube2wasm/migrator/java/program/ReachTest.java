@@ -148,6 +148,18 @@ class ReachTest {
     }
 
     @Test
+    void aClassBehindAGeneratedInterfaceIsLive() {
+        String main = "package a; class M { public static void main(String[] a) {} }";
+        assertThat(calls(main, """
+            package com.shop.orders.web;
+            import com.shop.orders.api.OrdersApi;
+            class Orders implements OrdersApi { public void list() { org.lib.Lib.live(); } }""")).containsExactly("Lib#live");
+        assertThat(calls(main, """
+            package com.shop.orders.web;
+            class Orders implements org.elsewhere.OrdersApi { public void list() { org.lib.Lib.dead(); } }""")).isEmpty();
+    }
+
+    @Test
     void constantsReachArguments() {
         Use use = Snippets.reach("""
             package a;
