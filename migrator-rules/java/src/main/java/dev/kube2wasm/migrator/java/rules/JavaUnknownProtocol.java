@@ -44,6 +44,7 @@ public final class JavaUnknownProtocol implements Rule {
         libraries.put("akka.cluster.**", "Akka Cluster");
         libraries.put("akka.remote.**", "Akka Remoting");
         libraries.put("org.apache.pekko.cluster.**", "Pekko Cluster");
+        libraries.put("io.vertx.core.Vertx#clusteredVertx", "a Vert.x cluster");
         libraries.put("org.apache.hadoop.fs.**", "the Hadoop file system");
         libraries.put("org.apache.spark.**", "Apache Spark");
         libraries.put("org.apache.flink.**", "Apache Flink");
