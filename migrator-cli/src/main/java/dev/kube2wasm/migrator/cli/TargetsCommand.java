@@ -42,7 +42,7 @@ final class TargetsCommand implements Runnable {
         @Override
         public void run() {
             Target target = TargetOption.named(Toolkit.load().targets(), id);
-            format.write(shell, "Target " + target.id() + ": " + target.title(), Catalogue.claims(target));
+            format.write(shell, "Target " + target.id(), Catalogue.claims(target));
         }
     }
 }
