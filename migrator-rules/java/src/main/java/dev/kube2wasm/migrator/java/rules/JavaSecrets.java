@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds secrets by the names of settings and of injected values. What they are set to is never looked at. */
+/** Finds secrets by the names of settings, of injected values and of arguments. What they are set to is never looked at. */
 @AutoService(Rule.class)
 public final class JavaSecrets implements Rule {
 
@@ -46,9 +46,16 @@ public final class JavaSecrets implements Rule {
         "java.lang.System#getenv"
     };
 
+    /** Calls that hand a password to a library, whatever it is. */
+    private static final String[] HANDED_OVER = {"**#setPassword", "**#password"};
+
+    /** Calls whose first argument names what the second one is. */
+    private static final String[] NAMED = Names.all(
+            Names.vertx("core.json.JsonObject#put"), Names.members("java.util.Properties", "put", "setProperty"));
+
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("java-secrets", "Finds secrets by the names of settings.", Capability.SECRETS);
+        return RuleInfo.of("java-secrets", "Finds secrets by the names of settings and arguments.", Capability.SECRETS);
     }
 
     @Override
@@ -62,12 +69,18 @@ public final class JavaSecrets implements Rule {
                 .filter(at -> files.add(at.file()))
                 .map(at -> Finding.requires(Capability.SECRETS, at))
                 .map(Requirement::likely);
-        return Stream.concat(
-                settings,
-                Uses.of(service, INJECTED)
-                        .where(u -> names(u).anyMatch(JavaSecrets::isSecret))
-                        .oncePerType()
-                        .suggest(Capability.SECRETS));
+        Stream<Finding> code = Stream.of(
+                        Uses.of(service, INJECTED).where(u -> names(u).anyMatch(JavaSecrets::isSecret)),
+                        Uses.of(service, HANDED_OVER)
+                                .of(Use.Kind.CALL)
+                                .where(u -> u.arguments().size() == 1),
+                        Uses.of(service, NAMED).where(JavaSecrets::namesSecret))
+                .flatMap(uses -> uses.oncePerType().suggest(Capability.SECRETS));
+        return Stream.concat(settings, code);
+    }
+
+    private static boolean namesSecret(Use call) {
+        return call.arguments().stream().limit(1).flatMap(Optional::stream).anyMatch(JavaSecrets::isSecret);
     }
 
     private static Stream<String> names(Use injected) {

@@ -26,4 +26,24 @@ class JavaSecretsTest {
                         """)
                 .check();
     }
+
+    @Test
+    void findsPasswordsThatAreHandedOver() {
+        rule(new JavaSecrets()).java("""
+                        import com.zaxxer.hikari.HikariConfig;
+                        import java.util.Properties;
+                        class Pool {
+                            void open(HikariConfig config, String word) {
+                                config.setUsername("shop");
+                                config.setPassword(word); // requires: secrets
+                            }
+                        }
+                        class Mails {
+                            void open(Properties mail, String word) {
+                                mail.put("mail.host", "mail");
+                                mail.put("mail.password", word); // requires: secrets
+                            }
+                        }
+                        """).check();
+    }
 }
