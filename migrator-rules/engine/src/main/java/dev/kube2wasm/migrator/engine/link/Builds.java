@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.engine.link;
 
 import dev.kube2wasm.migrator.api.model.Origin.BaseImage;
+import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.spi.ImageBuild;
 import dev.kube2wasm.migrator.api.spi.ImageBuild.Kind;
 import java.util.ArrayList;
@@ -38,24 +39,54 @@ final class Builds {
 
     private final List<ImageBuild> explicit = new ArrayList<>();
     private final Map<String, Place> places = new TreeMap<>();
+    private final List<Place> belowRoot;
     private final Map<String, BaseImage> baseImages = new TreeMap<>();
     private final Set<String> moduleDirectories = new HashSet<>();
-    private final Set<String> directories = new TreeSet<>();
+    private final Set<String> directories = new HashSet<>();
+    private final Set<String> codeDirectories = new TreeSet<>();
 
     Builds(Collection<ImageBuild> builds, Collection<String> files) {
         for (String file : files) {
             String directory = Paths.parent(file);
-            String name = Paths.name(file);
-            if (BUILD_FILES.contains(name) || name.endsWith(".csproj") || name.endsWith(".fsproj")) {
+            if (isBuildFile(file)) {
                 moduleDirectories.add(directory);
             }
-            while (directories.add(directory)) {
-                directory = Paths.parent(directory);
+            String up = directory;
+            while (directories.add(up)) {
+                up = Paths.parent(up);
+            }
+            if (Languages.isCode(file)) {
+                while (codeDirectories.add(directory)) {
+                    directory = Paths.parent(directory);
+                }
             }
         }
         builds.stream()
                 .sorted(Comparator.comparing(ImageBuild::kind).thenComparing(ImageBuild::at))
                 .forEach(this::add);
+        files.stream().filter(Builds::isBuildFile).sorted().forEach(this::addModule);
+        belowRoot = places.values().stream()
+                .filter(place -> !place.directory().equals(Paths.ROOT))
+                .toList();
+    }
+
+    /** A module that no reader knows more of than that it is one. */
+    private void addModule(String buildFile) {
+        String directory = Paths.parent(buildFile);
+        if (!places.containsKey(directory)) {
+            add(new ImageBuild(
+                    Kind.MODULE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    directory,
+                    Optional.empty(),
+                    SourceLocation.startOf(buildFile)));
+        }
+    }
+
+    private static boolean isBuildFile(String file) {
+        String name = Paths.name(file);
+        return BUILD_FILES.contains(name) || name.endsWith(".csproj") || name.endsWith(".fsproj");
     }
 
     private void add(ImageBuild build) {
@@ -77,7 +108,7 @@ final class Builds {
         if (!directory.equals(Paths.ROOT)) {
             names.add(Paths.name(directory));
         }
-        if (build.kind() == Kind.MODULE) {
+        if (build.kind() == Kind.MODULE || build.kind() == Kind.DOCKERFILE) {
             build.name().ifPresent(names::add);
         }
         places.put(directory, new Place(directory, names, before == null ? placed : before.build()));
@@ -100,11 +131,9 @@ final class Builds {
         return explicit;
     }
 
-    /** Every place but the root. */
+    /** Every place but the root, sorted by directory. */
     List<Place> places() {
-        return places.values().stream()
-                .filter(place -> !place.directory().equals(Paths.ROOT))
-                .toList();
+        return belowRoot;
     }
 
     /** The root, where it can be built and nothing else can. */
@@ -124,12 +153,10 @@ final class Builds {
         return directories.contains(path);
     }
 
-    /** The directories below {@code directory} that are called {@code name}. */
+    /** The directories below {@code directory} that are called {@code name} and hold code. */
     List<String> below(String directory, String name) {
-        return directories.stream()
-                .filter(d -> !d.equals(directory)
-                        && Paths.within(directory, d)
-                        && Paths.name(d).equals(name))
+        return codeDirectories.stream()
+                .filter(d -> Paths.name(d).equals(name) && !d.equals(directory) && Paths.within(directory, d))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.kube2wasm.migrator.engine.link;
 
 import dev.kube2wasm.migrator.api.model.Call;
-import dev.kube2wasm.migrator.api.model.Manifest;
 import dev.kube2wasm.migrator.api.model.WorkloadId;
 import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
 import java.util.List;
@@ -17,13 +16,9 @@ final class CallResolver {
     CallResolver(List<Link> links, Manifests manifests) {
         for (Link link : links) {
             WorkloadId id = link.workload().id();
-            Map<String, String> labels =
-                    Manifests.labels(link.workload().podMetadata().get("labels"));
             manifests
-                    .services(id.namespace())
-                    .filter(service -> Manifests.selects(service, labels))
-                    .map(Manifest::name)
-                    .forEach(name -> byName.putIfAbsent(key(id.namespace(), name), id));
+                    .services(link.workload())
+                    .forEach(service -> byName.putIfAbsent(key(id.namespace(), service.name()), id));
         }
         for (Link link : links) {
             WorkloadId id = link.workload().id();

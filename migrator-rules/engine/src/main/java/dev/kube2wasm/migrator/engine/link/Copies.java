@@ -59,10 +59,16 @@ final class Copies {
 
     private Ranked rank(Workload copy) {
         int distance = finder.byName(copy)
-                .map(match -> Paths.distance(copy.directory(), match.directory()))
+                .map(match -> distance(copy.directory(), match.directory()))
                 .orElse(Integer.MAX_VALUE);
         int siblings = byDirectory.getOrDefault(copy.directory(), Set.of()).size();
         return new Ranked(copy, copy.images().isEmpty(), distance, siblings);
+    }
+
+    /** Directories that share nothing but the root are all equally far: only nearness means something. */
+    private static int distance(String manifest, String source) {
+        boolean apart = Paths.common(List.of(manifest, source)).equals(Paths.ROOT);
+        return apart ? Integer.MAX_VALUE - 1 : Paths.distance(manifest, source);
     }
 
     /**

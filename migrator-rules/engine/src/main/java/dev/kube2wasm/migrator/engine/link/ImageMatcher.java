@@ -5,7 +5,9 @@ import dev.kube2wasm.migrator.api.spi.ImageBuild;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +24,9 @@ final class ImageMatcher {
     private final Builds builds;
     private final Names imageNames;
     private final Names placeNames;
+    private final Map<String, List<ImageBuild>> byImage;
+    private final PlaceIndex byName;
+    private final PlaceIndex byAncestor;
     private final SortedSet<String> rootImages = new TreeSet<>();
 
     ImageMatcher(Collection<Workload> copies, Builds builds) {
@@ -35,6 +40,9 @@ final class ImageMatcher {
         builds.places().forEach(place -> directories.addAll(place.names()));
         this.imageNames = new Names(bases);
         this.placeNames = new Names(directories);
+        this.byImage = byImage(builds.explicit());
+        this.byName = new PlaceIndex(builds.places(), placeNames, Place::names);
+        this.byAncestor = new PlaceIndex(builds.places(), placeNames, ImageMatcher::ancestors);
         builds.onlyRoot()
                 .ifPresent(root -> copies.stream()
                         .filter(copy -> copy.images().stream()
@@ -51,10 +59,10 @@ final class ImageMatcher {
         return Stream.<Function<ImageName, Optional<Match>>>of(
                         name -> explicit(workload, name),
                         name -> importPath(workload, name),
+                        name -> called(workload, name.base(), byName, " has the image's name"),
                         name -> tag(workload, name),
-                        name -> called(workload, name.base(), place -> place.names(), " has the image's name"),
                         name -> composeService(workload),
-                        name -> called(workload, name.base(), ImageMatcher::ancestors, " is below the image's name"),
+                        name -> called(workload, name.base(), byAncestor, " is below the image's name"),
                         name -> onlyModule(workload))
                 .flatMap(step -> step.apply(image).stream())
                 .findFirst()
@@ -62,20 +70,26 @@ final class ImageMatcher {
     }
 
     private Optional<Match> explicit(Workload workload, ImageName image) {
-        return Stream.<Function<ImageName, String>>of(ImageName::full, ImageName::path, ImageName::base)
-                .map(part -> builds.explicit().stream()
-                        .filter(b -> b.image()
-                                .map(ImageName::of)
-                                .map(part)
-                                .filter(part.apply(image)::equals)
-                                .isPresent())
-                        .toList())
+        return Stream.of("full:" + image.full(), "path:" + image.path(), "base:" + image.base())
+                .map(key -> byImage.getOrDefault(key, List.of()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(found -> found.stream()
                         .filter(build -> build.kind() == found.get(0).kind())
                         .toList())
                 .map(found -> nearest(workload, found, found.get(0).kind().words()));
+    }
+
+    private static Map<String, List<ImageBuild>> byImage(List<ImageBuild> explicit) {
+        Map<String, List<ImageBuild>> byImage = new HashMap<>();
+        for (ImageBuild build : explicit) {
+            build.image().map(ImageName::of).ifPresent(image -> {
+                for (String key : List.of("full:" + image.full(), "path:" + image.path(), "base:" + image.base())) {
+                    byImage.computeIfAbsent(key, k -> new ArrayList<>()).add(build);
+                }
+            });
+        }
+        return byImage;
     }
 
     /** {@code github.com/org/repo/cmd/server} names a directory of a Go repository, and so do images that ko builds. */
@@ -108,21 +122,16 @@ final class ImageMatcher {
                 })
                 .map(Place::build)
                 .toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(nearest(workload, found, "image tag with the directory's name"));
+        return Optional.of(found)
+                .filter(places -> places.size() == 1) // a tag that names several directories means something else
+                .map(places -> nearest(workload, places, "image tag with the directory's name"));
     }
 
-    private Optional<Match> called(
-            Workload workload, String name, Function<Place, SortedSet<String>> namesOf, String words) {
+    private Optional<Match> called(Workload workload, String name, PlaceIndex index, String words) {
         for (int level = 0; level < Names.LEVELS; level++) {
-            SortedSet<String> wanted = imageNames.forms(name, level);
-            List<ImageBuild> found = new ArrayList<>();
-            for (Place place : builds.places()) {
-                if (matches(namesOf.apply(place), wanted, level)) {
-                    found.add(place.build());
-                }
-            }
+            List<ImageBuild> found = index.called(imageNames.forms(name, level), level).stream()
+                    .map(Place::build)
+                    .toList();
             if (!found.isEmpty()) {
                 return Optional.of(nearest(workload, found, found.get(0).kind().words() + words));
             }

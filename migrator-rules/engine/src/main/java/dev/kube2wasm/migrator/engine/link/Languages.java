@@ -67,6 +67,12 @@ final class Languages {
      */
     record Found(String language, Optional<String> mark) {}
 
+    /** Whether {@code file} is a service's source in some language; scripts lie about everywhere and say nothing. */
+    static boolean isCode(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot > 0 && EXTENSIONS.containsKey(file.substring(dot)) && !file.endsWith(".sh");
+    }
+
     Found in(String directory) {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, String> first = new TreeMap<>();

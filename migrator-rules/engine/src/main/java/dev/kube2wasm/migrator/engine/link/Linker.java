@@ -3,17 +3,18 @@ package dev.kube2wasm.migrator.engine.link;
 import dev.kube2wasm.migrator.api.model.Inventory;
 import dev.kube2wasm.migrator.api.model.Manifest;
 import dev.kube2wasm.migrator.api.model.Microservice;
+import dev.kube2wasm.migrator.api.model.WorkloadId;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
 import dev.kube2wasm.migrator.api.spi.ImageBuild;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -48,10 +49,10 @@ public final class Linker {
                 manifests.stream().flatMap(m -> Workload.of(m).stream()).toList();
         OriginFinder finder = new OriginFinder(copies, new Builds(builds, files), sources);
         List<Workload> chosen = new Copies(copies, finder).choose(problems);
-        Map<Workload, LinkedOrigin> origins = finder.find(chosen, problems);
+        Map<WorkloadId, LinkedOrigin> origins = finder.find(chosen, problems);
         List<Link> links = new ArrayList<>();
         for (Workload workload : chosen) {
-            links.add(new Link(workload, index.related(workload), Optional.ofNullable(origins.get(workload))));
+            links.add(new Link(workload, index.related(workload), Optional.ofNullable(origins.get(workload.id()))));
         }
         return new Linker(links, index, new Languages(files), problems);
     }
@@ -73,13 +74,10 @@ public final class Linker {
         List<Problem> all = new ArrayList<>(problems);
         readings.values().forEach(list -> list.forEach(reading -> all.addAll(reading.problems())));
         CallResolver calls = new CallResolver(links, manifests);
-        SortedMap<String, Microservice> services = new TreeMap<>();
-        for (Link link : links) {
-            services.put(link.workload().id().toString(), Joiner.join(link, readings, calls, languages));
-        }
-        List<Microservice> sorted = services.values().stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
+        List<Microservice> services = links.stream()
+                .map(link -> Joiner.join(link, readings, calls, languages))
+                .sorted(Comparator.comparing(Microservice::id))
                 .toList();
-        return new Inventory(sorted, all.stream().sorted().distinct().toList());
+        return new Inventory(services, all.stream().sorted().distinct().toList());
     }
 }

@@ -17,8 +17,8 @@ final class Names {
     /** How many levels there are: as written; without a shared prefix or a version; without a word such as service. */
     static final int LEVELS = 3;
 
-    /** With fewer names that share it, a prefix may just be a name. */
-    private static final int SHARE_A_PREFIX = 3;
+    /** One name in so many must share a prefix, and two at least: else it may be what tells a few apart. */
+    private static final int SHARE_A_PREFIX = 4;
 
     private static final List<String> SUFFIXES =
             List.of("service", "svc", "server", "app", "api", "microservice", "ms", "image");
@@ -28,14 +28,15 @@ final class Names {
     /** @param known all names of one kind in the estate, from which shared prefixes are learnt */
     Names(Collection<String> known) {
         TreeMap<String, Integer> counts = new TreeMap<>();
-        for (String name : new TreeSet<>(known)) {
+        SortedSet<String> distinct = new TreeSet<>(known);
+        for (String name : distinct) {
             for (int i = 1; i < name.length() - 1; i++) {
                 if (isSeparator(name.charAt(i))) {
                     counts.merge(name.substring(0, i + 1), 1, Integer::sum);
                 }
             }
         }
-        counts.values().removeIf(count -> count < SHARE_A_PREFIX);
+        counts.values().removeIf(count -> count < 2 || count * SHARE_A_PREFIX < distinct.size());
         this.prefixes = Set.copyOf(counts.keySet());
     }
 

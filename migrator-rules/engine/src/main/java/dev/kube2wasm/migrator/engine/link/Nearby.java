@@ -1,7 +1,7 @@
 package dev.kube2wasm.migrator.engine.link;
 
+import dev.kube2wasm.migrator.api.model.WorkloadId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +14,17 @@ final class Nearby {
 
     private final Builds builds;
     private final Names names;
+    private final PlaceIndex index;
     private final List<Workload> unlinked;
     private final Set<String> taken = new TreeSet<>();
 
-    Nearby(Collection<Workload> workloads, Builds builds, Map<Workload, Match> found) {
+    Nearby(Collection<Workload> workloads, Builds builds, Map<WorkloadId, Match> found) {
         this.builds = builds;
-        this.unlinked = workloads.stream().filter(w -> !found.containsKey(w)).toList();
+        this.unlinked = workloads.stream().filter(w -> !found.containsKey(w.id())).toList();
         this.names = new Names(builds.places().stream()
                 .map(place -> Paths.name(place.directory()))
                 .toList());
+        this.index = new PlaceIndex(builds.places(), names, place -> List.of(Paths.name(place.directory())));
         found.values().forEach(match -> taken.addAll(match.directories()));
     }
 
@@ -39,8 +41,9 @@ final class Nearby {
             Optional<Place> place = builds.place(d);
             if (place.isPresent()) {
                 String directory = d;
-                boolean free = taken.stream().noneMatch(t -> Paths.within(directory, t))
-                        && othersIn(workload, directory).isEmpty();
+                boolean free = isBuiltByKo(workload)
+                        || (taken.stream().noneMatch(t -> Paths.within(directory, t))
+                                && othersIn(workload, directory).isEmpty());
                 return place.filter(p -> free)
                         .map(p -> match(p, "nearest " + p.build().kind().words() + " above the manifest"));
             }
@@ -48,21 +51,19 @@ final class Nearby {
         return Optional.empty();
     }
 
+    /** {@code ko://} says that the image is built from Go code of this repository. */
+    private static boolean isBuiltByKo(Workload workload) {
+        return workload.images().stream().allMatch(image -> image.startsWith("ko://"));
+    }
+
     private Optional<Match> sameName(Workload workload) {
         for (int level = 0; level < Names.LEVELS; level++) {
-            Set<String> wanted = names.forms(workload.id().name(), level);
-            Map<String, Place> found = new LinkedHashMap<>();
-            for (Place place : builds.places()) {
-                boolean same = names.forms(Paths.name(place.directory()), level).stream()
-                        .anyMatch(wanted::contains);
-                if (same
-                        && !taken.contains(place.directory())
-                        && othersIn(workload, place.directory()).isEmpty()) {
-                    found.put(place.directory(), place);
-                }
-            }
+            List<Place> found = index.called(names.forms(workload.id().name(), level), level).stream()
+                    .filter(place -> !taken.contains(place.directory())
+                            && othersIn(workload, place.directory()).isEmpty())
+                    .toList();
             if (found.size() == 1) {
-                Place place = found.values().iterator().next();
+                Place place = found.get(0);
                 return Optional.of(match(place, place.build().kind().words() + " has the workload's name"));
             }
         }

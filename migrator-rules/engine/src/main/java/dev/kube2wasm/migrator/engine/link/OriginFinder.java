@@ -2,16 +2,16 @@ package dev.kube2wasm.migrator.engine.link;
 
 import dev.kube2wasm.migrator.api.model.Field;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
+import dev.kube2wasm.migrator.api.model.WorkloadId;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -39,31 +39,34 @@ final class OriginFinder {
     }
 
     /** Where the code of each of {@code workloads} is; a workload whose code was not found has no entry. */
-    Map<Workload, LinkedOrigin> find(List<Workload> workloads, List<Problem> problems) {
-        Map<Workload, Match> found = new LinkedHashMap<>();
-        Set<Workload> decided = new LinkedHashSet<>();
+    Map<WorkloadId, LinkedOrigin> find(List<Workload> workloads, List<Problem> problems) {
+        Map<WorkloadId, Match> found = new TreeMap<>();
+        Set<WorkloadId> decided = new TreeSet<>();
         for (Workload workload : workloads) {
             Optional<String> source = chosen(workload);
             if (source.isPresent()) {
-                decided.add(workload);
-                named(workload, source.get(), problems).ifPresent(match -> found.put(workload, match));
+                decided.add(workload.id());
+                named(workload, source.get(), problems).ifPresent(match -> found.put(workload.id(), match));
             } else {
-                byName(workload).ifPresent(match -> found.put(workload, match));
+                byName(workload).ifPresent(match -> found.put(workload.id(), match));
             }
         }
         unusedSources(workloads, problems);
         Nearby nearby = new Nearby(workloads, builds, found);
         for (Workload workload : workloads) {
-            if (!found.containsKey(workload) && !decided.contains(workload)) {
-                nearby.match(workload).ifPresent(match -> found.put(workload, match));
+            if (!found.containsKey(workload.id()) && !decided.contains(workload.id())) {
+                nearby.match(workload).ifPresent(match -> found.put(workload.id(), match));
             }
         }
-        Map<Workload, LinkedOrigin> origins = new LinkedHashMap<>();
+        Map<WorkloadId, LinkedOrigin> origins = new TreeMap<>();
         Commands commands = new Commands(workloads, builds);
-        found.forEach((workload, match) -> {
-            Match narrowed = decided.contains(workload) ? match : commands.narrow(workload, match);
-            origins.put(workload, origin(workload, narrowed, problems));
-        });
+        for (Workload workload : workloads) {
+            Match match = found.get(workload.id());
+            if (match != null) {
+                Match narrowed = decided.contains(workload.id()) ? match : commands.narrow(workload, match);
+                origins.put(workload.id(), origin(workload, narrowed, problems));
+            }
+        }
         return origins;
     }
 
