@@ -11,6 +11,8 @@ import dev.kube2wasm.migrator.java.build.BuildModules;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
 import dev.kube2wasm.migrator.java.program.Program;
 import dev.kube2wasm.migrator.java.program.Reach;
+import dev.kube2wasm.migrator.java.routes.Routes;
+import dev.kube2wasm.migrator.java.service.ServiceCode;
 import dev.kube2wasm.migrator.java.settings.Settings;
 import dev.kube2wasm.migrator.java.source.JavaFile;
 import dev.kube2wasm.migrator.java.source.SourceParser.Result;
@@ -74,7 +76,7 @@ final class ServiceReading {
                 reach.tasks(),
                 dependencies,
                 settings.all());
-        return new Reading(code, List.of(), List.of(), blindSpots, problems);
+        return new Reading(code, Routes.of(new ServiceCode(reach, settings)), List.of(), blindSpots, problems);
     }
 
     // https://quarkus.io/guides/rest#lifecycle-of-resources-and-providers, read 2026-11-23

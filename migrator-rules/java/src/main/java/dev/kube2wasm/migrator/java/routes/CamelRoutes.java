@@ -41,9 +41,7 @@ final class CamelRoutes implements RouteReader {
     private static Optional<String> first(CallSite site, ServiceCode code) {
         return site.arguments().isEmpty()
                 ? Optional.empty()
-                : code.constants()
-                        .value(site.arguments().get(0), site.type())
-                        .map(code.settings()::resolve);
+                : code.constants().value(site.arguments().get(0), site.type()).map(code.settings()::resolve);
     }
 
     private static Optional<Route> route(CallSite site, String prefix, ServiceCode code) {

@@ -24,9 +24,7 @@ public final class JaxRsPaths {
     /** The annotation that names an HTTP method. */
     public static Optional<Annotation> methodAnnotation(
             List<Annotation> annotations, ProgramType in, ServiceCode code) {
-        return annotations.stream()
-                .filter(a -> !method(a, in, code).isEmpty())
-                .findFirst();
+        return annotations.stream().filter(a -> !method(a, in, code).isEmpty()).findFirst();
     }
 
     /** The HTTP method that an annotation stands for; empty for any other annotation. */
@@ -42,8 +40,8 @@ public final class JaxRsPaths {
         }
         return code.program()
                 .type(name)
-                .flatMap(own -> code.annotation(own.annotations(), own, HTTP_METHOD)
-                        .flatMap(a -> code.value(a, own, "value")))
+                .flatMap(own ->
+                        code.annotation(own.annotations(), own, HTTP_METHOD).flatMap(a -> code.value(a, own, "value")))
                 .orElse("");
     }
 }

@@ -17,8 +17,7 @@ final class JaxRsRoutes implements RouteReader {
 
     private static final Set<String> APPLICATION_PATH =
             Set.of("javax.ws.rs.ApplicationPath", "jakarta.ws.rs.ApplicationPath");
-    private static final Set<String> CLIENTS =
-            Set.of("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+    private static final Set<String> CLIENTS = Set.of("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
     private static final List<String> APPLICATION_KEYS = List.of(
             "quarkus.rest.path",
             "quarkus.resteasy-reactive.path",
@@ -65,24 +64,26 @@ final class JaxRsRoutes implements RouteReader {
 
     private static void add(ProgramType type, String prefix, ServiceCode code, int depth, List<Route> to) {
         Set<String> seen = new HashSet<>();
-        code.program().lineage(type).forEach(t -> t.decl().methods().forEach(m -> {
-            Optional<String> path = JaxRsPaths.path(m.annotations(), t, code);
-            Optional<Annotation> method = JaxRsPaths.methodAnnotation(m.annotations(), t, code);
-            if ((path.isEmpty() && method.isEmpty())
-                    || !seen.add(m.name() + "/" + m.parameters().size() + path.orElse(""))) {
-                return;
-            }
-            String full = UrlPath.join(prefix, path.orElse(""));
-            if (method.isPresent()) {
-                to.add(new Route(
-                        JaxRsPaths.method(method.get(), t, code),
-                        full,
-                        type.name() + "#" + m.name(),
-                        t.at(method.get().at())));
-            } else if (depth > 0) {
-                subResource(t, m, code).ifPresent(s -> add(s, full, code, depth - 1, to));
-            }
-        }));
+        code.program()
+                .lineage(type)
+                .forEach(t -> t.decl().methods().forEach(m -> {
+                    Optional<String> path = JaxRsPaths.path(m.annotations(), t, code);
+                    Optional<Annotation> method = JaxRsPaths.methodAnnotation(m.annotations(), t, code);
+                    if ((path.isEmpty() && method.isEmpty())
+                            || !seen.add(m.name() + "/" + m.parameters().size() + path.orElse(""))) {
+                        return;
+                    }
+                    String full = UrlPath.join(prefix, path.orElse(""));
+                    if (method.isPresent()) {
+                        to.add(new Route(
+                                JaxRsPaths.method(method.get(), t, code),
+                                full,
+                                type.name() + "#" + m.name(),
+                                t.at(method.get().at())));
+                    } else if (depth > 0) {
+                        subResource(t, m, code).ifPresent(s -> add(s, full, code, depth - 1, to));
+                    }
+                }));
     }
 
     private static Optional<ProgramType> subResource(ProgramType in, MethodDecl locator, ServiceCode code) {

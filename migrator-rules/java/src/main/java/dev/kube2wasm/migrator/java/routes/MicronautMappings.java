@@ -16,9 +16,7 @@ public final class MicronautMappings {
 
     /** The annotation that maps a method. */
     public static Optional<Annotation> of(List<Annotation> annotations, ProgramType in, ServiceCode code) {
-        return annotations.stream()
-                .filter(a -> !method(a, in, code).isEmpty())
-                .findFirst();
+        return annotations.stream().filter(a -> !method(a, in, code).isEmpty()).findFirst();
     }
 
     /** The paths of a mapping, one at least. */

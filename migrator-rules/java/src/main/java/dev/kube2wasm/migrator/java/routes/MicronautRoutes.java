@@ -22,25 +22,34 @@ final class MicronautRoutes implements RouteReader {
         return code.program().types().stream()
                 .filter(t -> !t.isInterface())
                 .flatMap(t -> code.annotation(t.annotations(), t, CONTROLLER).stream()
-                        .flatMap(a -> routes(t, UrlPath.join(prefix, code.value(a, t, "value").orElse("")), code)
-                                .stream()));
+                        .flatMap(a ->
+                                routes(
+                                        t,
+                                        UrlPath.join(
+                                                prefix,
+                                                code.value(a, t, "value").orElse("")),
+                                        code)
+                                        .stream()));
     }
 
     private static List<Route> routes(ProgramType type, String prefix, ServiceCode code) {
         List<Route> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        code.program().lineage(type).forEach(t -> t.decl().methods().forEach(m -> {
-            Optional<Annotation> mapping = MicronautMappings.of(m.annotations(), t, code);
-            if (mapping.isPresent() && seen.add(m.name() + "/" + m.parameters().size())) {
-                for (String path : MicronautMappings.paths(mapping.get(), t, code)) {
-                    found.add(new Route(
-                            MicronautMappings.method(mapping.get(), t, code),
-                            UrlPath.join(prefix, path),
-                            type.name() + "#" + m.name(),
-                            t.at(mapping.get().at())));
-                }
-            }
-        }));
+        code.program()
+                .lineage(type)
+                .forEach(t -> t.decl().methods().forEach(m -> {
+                    Optional<Annotation> mapping = MicronautMappings.of(m.annotations(), t, code);
+                    if (mapping.isPresent()
+                            && seen.add(m.name() + "/" + m.parameters().size())) {
+                        for (String path : MicronautMappings.paths(mapping.get(), t, code)) {
+                            found.add(new Route(
+                                    MicronautMappings.method(mapping.get(), t, code),
+                                    UrlPath.join(prefix, path),
+                                    type.name() + "#" + m.name(),
+                                    t.at(mapping.get().at())));
+                        }
+                    }
+                }));
         return found;
     }
 }

@@ -36,14 +36,14 @@ final class Prefixes {
                 ? ofRouters.getOrDefault(router(site, n), "")
                 : "";
         return UrlPath.join(
-                ofTypes.getOrDefault(site.type().name(), ""),
-                ofRouter,
-                ofCalls.getOrDefault(site.expression(), ""));
+                ofTypes.getOrDefault(site.type().name(), ""), ofRouter, ofCalls.getOrDefault(site.expression(), ""));
     }
 
     /** The path that an argument is, where it is constant. */
     Optional<String> path(CallSite site, int argument) {
-        return site.arguments().size() <= argument ? Optional.empty() : path(site.arguments().get(argument), site);
+        return site.arguments().size() <= argument
+                ? Optional.empty()
+                : path(site.arguments().get(argument), site);
     }
 
     private Optional<String> path(Expr e, CallSite site) {
@@ -67,7 +67,8 @@ final class Prefixes {
             code.followedBy(site.expression())
                     .filter(c -> c.name().equals("subRouter") && c.arguments().size() == 1)
                     .ifPresent(c -> path(site, 0)
-                            .ifPresent(p -> mount(site, p.replace("*", ""), c.arguments().get(0))));
+                            .ifPresent(p -> mount(
+                                    site, p.replace("*", ""), c.arguments().get(0))));
         }
     }
 

@@ -20,10 +20,6 @@ public final class Routes {
 
     /** The routes that reachable code declares, sorted, each once. */
     public static List<Route> of(ServiceCode code) {
-        return READERS.stream()
-                .flatMap(r -> r.routes(code))
-                .distinct()
-                .sorted()
-                .toList();
+        return READERS.stream().flatMap(r -> r.routes(code)).distinct().sorted().toList();
     }
 }

@@ -49,8 +49,7 @@ record RoutingApi(
                     2),
             new RoutingApi(List.of("spark.Spark", "spark.Service"), LOWER, Set.of(), Set.of("path"), true, 2),
             new RoutingApi(List.of("io.javalin."), LOWER, Set.of(), Set.of("path"), false, 2),
-            new RoutingApi(
-                    List.of("io.undertow."), LOWER, Set.of("addPrefixPath", "addExactPath"), Set.of(), false, 2),
+            new RoutingApi(List.of("io.undertow."), LOWER, Set.of("addPrefixPath", "addExactPath"), Set.of(), false, 2),
             new RoutingApi(
                     List.of("com.sun.net.httpserver.HttpServer"),
                     Set.of(),

@@ -55,7 +55,9 @@ final class RoutingCalls implements RouteReader {
     }
 
     private static Optional<Route> route(RoutingApi api, CallSite site, Prefixes prefixes, ServiceCode code) {
-        if (!api.declares(site.name()) || site.arguments().size() < api.least() || isNoAnswer(api, site, prefixes, code)) {
+        if (!api.declares(site.name())
+                || site.arguments().size() < api.least()
+                || isNoAnswer(api, site, prefixes, code)) {
             return Optional.empty();
         }
         String method = api.any().contains(site.name()) ? "ANY" : site.name().toUpperCase(Locale.ROOT);
@@ -77,10 +79,12 @@ final class RoutingCalls implements RouteReader {
     // What handles every path (a reader of bodies), what leads to another router, and a negated predicate.
     private static boolean isNoAnswer(RoutingApi api, CallSite site, Prefixes prefixes, ServiceCode code) {
         Optional<Expr.Call> next = code.followedBy(site.expression());
-        if (next.filter(c -> c.name().equals("negate") || c.name().equals("subRouter")).isPresent()) {
+        if (next.filter(c -> c.name().equals("negate") || c.name().equals("subRouter"))
+                .isPresent()) {
             return true;
         }
-        boolean library = next.filter(c -> c.name().equals("handler") && !c.arguments().isEmpty())
+        boolean library = next.filter(
+                        c -> c.name().equals("handler") && !c.arguments().isEmpty())
                 .filter(c -> c.arguments().get(0) instanceof Expr.Call)
                 .flatMap(c -> code.site(c.arguments().get(0)))
                 .filter(s -> code.roots(s).stream().anyMatch(r -> r.contains(".ext.web.handler.")))

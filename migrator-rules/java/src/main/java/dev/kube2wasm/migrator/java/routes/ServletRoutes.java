@@ -63,12 +63,14 @@ final class ServletRoutes implements RouteReader {
 
     private static Stream<Route> routes(ProgramType servlet, String pattern, SourceLocation at, ServiceCode code) {
         List<Route> found = new ArrayList<>();
-        code.program().lineage(servlet).forEach(t -> t.decl().methods().forEach(m -> {
-            String method = METHODS.get(m.name());
-            if (method != null) {
-                found.add(new Route(method, UrlPath.join(pattern), servlet.name() + "#" + m.name(), at));
-            }
-        }));
+        code.program()
+                .lineage(servlet)
+                .forEach(t -> t.decl().methods().forEach(m -> {
+                    String method = METHODS.get(m.name());
+                    if (method != null) {
+                        found.add(new Route(method, UrlPath.join(pattern), servlet.name() + "#" + m.name(), at));
+                    }
+                }));
         return found.isEmpty()
                 ? Stream.of(new Route("ANY", UrlPath.join(pattern), servlet.name() + "#service", at))
                 : found.stream();

@@ -46,7 +46,9 @@ final class SpringRoutes implements RouteReader {
     }
 
     private static boolean isController(ProgramType type, ServiceCode code) {
-        if (type.isInterface() || type.decl().modifiers().isAbstract() || !code.reach().isManaged(type)) {
+        if (type.isInterface()
+                || type.decl().modifiers().isAbstract()
+                || !code.reach().isManaged(type)) {
             return false;
         }
         return isAnnotated(type, code, 3)
@@ -94,8 +96,7 @@ final class SpringRoutes implements RouteReader {
             Optional<Mapping> onType,
             Mapping mapping,
             String prefix) {
-        List<String> methods =
-                new ArrayList<>(onType.map(Mapping::methods).orElse(List.of()));
+        List<String> methods = new ArrayList<>(onType.map(Mapping::methods).orElse(List.of()));
         methods.addAll(mapping.methods());
         for (String outer : onType.map(Mapping::paths).orElse(List.of(""))) {
             for (String inner : mapping.paths()) {

@@ -90,7 +90,9 @@ public final class ServiceCode {
 
     /** The first of {@link #values}; empty where there is none, or it is blank. */
     public Optional<String> value(Annotation annotation, ProgramType in, String... attributes) {
-        return values(annotation, in, attributes).stream().filter(v -> !v.isBlank()).findFirst();
+        return values(annotation, in, attributes).stream()
+                .filter(v -> !v.isBlank())
+                .findFirst();
     }
 
     /**
@@ -105,7 +107,8 @@ public final class ServiceCode {
                     .type(site.receiver().name())
                     .ifPresent(t -> program().externalSuperTypes(t).forEach(found::add));
         }
-        if (site.expression() instanceof Expr.Call c && (found.isEmpty() || c.scope().isEmpty())) {
+        if (site.expression() instanceof Expr.Call c
+                && (found.isEmpty() || c.scope().isEmpty())) {
             roots(c, site, found);
         }
         return found;
@@ -144,16 +147,14 @@ public final class ServiceCode {
     }
 
     private static Stream<String> staticImports(Expr.Call c, CallSite site) {
-        return site.type().file().imports().stream()
-                .filter(Import::isStatic)
-                .flatMap(i -> {
-                    if (i.wildcard()) {
-                        return Stream.of(i.name());
-                    }
-                    return i.name().endsWith("." + c.name())
-                            ? Stream.of(i.name().substring(0, i.name().lastIndexOf('.')))
-                            : Stream.empty();
-                });
+        return site.type().file().imports().stream().filter(Import::isStatic).flatMap(i -> {
+            if (i.wildcard()) {
+                return Stream.of(i.name());
+            }
+            return i.name().endsWith("." + c.name())
+                    ? Stream.of(i.name().substring(0, i.name().lastIndexOf('.')))
+                    : Stream.empty();
+        });
     }
 
     /** Whether the file of {@code site} imports something whose name starts with {@code prefix}. */
