@@ -54,6 +54,7 @@ public final class JavaHttpServer implements Rule {
         "play.mvc.Controller"
     };
 
+    /** Libraries that serve beans under names of their own, or resources whose routes are generated. */
     private static final String[] SERVING_LIBRARIES = {
         "io.quarkus:quarkus-rest",
         "io.quarkus:quarkus-rest-jackson",
@@ -61,7 +62,9 @@ public final class JavaHttpServer implements Rule {
         "io.quarkus:quarkus-resteasy",
         "io.quarkus:quarkus-resteasy-jackson",
         "io.quarkus:quarkus-resteasy-jsonb",
-        "io.quarkus:quarkus-resteasy-reactive*"
+        "io.quarkus:quarkus-resteasy-reactive*",
+        "io.quarkus:quarkus-funqy-http",
+        "org.springframework.cloud:spring-cloud-starter-function-web*"
     };
 
     private static final String[] DATA_REST = {

@@ -32,6 +32,26 @@ class JavaHttpServerTest {
     }
 
     @Test
+    void findsFunctionsThatALibraryServes() {
+        rule(new JavaHttpServer()).file("pom.xml", """
+                        <project>
+                          <groupId>shop</groupId>
+                          <artifactId>shop</artifactId>
+                          <version>1</version>
+                          <dependencies>
+                            <!-- requires: http.inbound -->
+                            <dependency><groupId>org.springframework.cloud</groupId><artifactId>spring-cloud-starter-function-webflux</artifactId></dependency>
+                          </dependencies>
+                        </project>
+                        """).java("""
+                        import java.util.function.Supplier;
+                        class Quotes {
+                            Supplier<String> quote() { return () -> "To be or not to be"; }
+                        }
+                        """).check();
+    }
+
+    @Test
     void findsRepositoriesThatSpringDataRestServes() {
         rule(new JavaHttpServer()).file("pom.xml", """
                         <project>
