@@ -13,7 +13,9 @@ public final class InfrastructureImages {
 
     private static final String LIST = "/META-INF/migrator/infrastructure-images.tsv";
 
-    private final Map<String, String> roles = new HashMap<>();
+    private record Entry(String role, boolean alsoAsBase) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
 
     /** Reads the list. */
     public InfrastructureImages() {
@@ -23,8 +25,9 @@ public final class InfrastructureImages {
             }
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(l -> !l.startsWith("#") && l.indexOf('\t') > 0)
-                    .forEach(l -> roles.put(l.substring(0, l.indexOf('\t')), l.substring(l.indexOf('\t') + 1)));
+                    .filter(line -> !line.startsWith("#") && line.indexOf('\t') > 0)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(columns -> entries.put(columns[0], new Entry(columns[1], columns.length < 3)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -32,16 +35,27 @@ public final class InfrastructureImages {
 
     /** What the image is, such as {@code relational database}; empty where it is not known as infrastructure. */
     public Optional<String> role(String image) {
-        String basename = Images.basename(image);
-        String role = roles.get(basename);
-        if (role != null) {
-            return Optional.of(role);
+        return entry(image).map(Entry::role);
+    }
+
+    /**
+     * What an image that is built from {@code base} is. A database with a schema of its own is still a database; what
+     * is built from a web server or a machine learning runtime may be anything.
+     */
+    public Optional<String> roleOfBase(String base) {
+        return entry(base).filter(Entry::alsoAsBase).map(Entry::role);
+    }
+
+    /** The entry with the longest namespace that the image is in. */
+    private Optional<Entry> entry(String image) {
+        String path = Images.repository(image);
+        while (true) {
+            Entry entry = entries.get(path);
+            int slash = path.indexOf('/');
+            if (entry != null || slash < 0) {
+                return Optional.ofNullable(entry);
+            }
+            path = path.substring(slash + 1);
         }
-        String suffix = "/" + basename;
-        return roles.keySet().stream()
-                .filter(k -> k.endsWith(suffix))
-                .filter(k -> Images.isIn(k.substring(0, k.length() - suffix.length()), image))
-                .map(roles::get)
-                .findFirst();
     }
 }

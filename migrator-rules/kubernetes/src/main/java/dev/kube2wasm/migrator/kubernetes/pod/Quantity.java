@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Kubernetes' notation of amounts, such as {@code 500m}, {@code 1.5Gi} or {@code 1e3}. The grammar was read at
- * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ on 2026-11-23.
+ * Kubernetes' notation of amounts, such as {@code 500m}, {@code 1.5Gi} or {@code 1e3}, by the grammar at
+ * https://kubernetes.io/zh-cn/docs/reference/kubernetes-api/definitions/quantity-resource/ (read 2026-11-23). The
+ * suffixes {@code n} and {@code u} are not in it, and are taken as nano and micro.
  */
 public final class Quantity {
 

@@ -24,7 +24,7 @@ public final class HttpPort implements Rule {
                 .filter(m -> m.kind().equals("Ingress") || m.kind().equals("HTTPRoute"))
                 .map(m -> m.root().get("kind"));
         Stream<Field> probes = Pods.main(service).stream()
-                .flatMap(c -> Stream.of("readinessProbe", "livenessProbe")
+                .flatMap(c -> Stream.of("readinessProbe", "livenessProbe", "startupProbe")
                         .map(p -> c.get(p).get("httpGet")))
                 .filter(Field::exists)
                 .limit(1);

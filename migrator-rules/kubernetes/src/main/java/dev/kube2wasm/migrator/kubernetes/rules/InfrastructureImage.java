@@ -8,14 +8,11 @@ import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
-import dev.kube2wasm.migrator.kubernetes.images.InfrastructureImages;
 import java.util.stream.Stream;
 
 /** Finds databases, brokers, gateways, registries and agents by their image, or by the image that their own image is built from. */
 @AutoService(Rule.class)
 public final class InfrastructureImage implements Rule {
-
-    private static final InfrastructureImages IMAGES = new InfrastructureImages();
 
     @Override
     public RuleInfo info() {
@@ -29,9 +26,9 @@ public final class InfrastructureImage implements Rule {
     public Stream<Finding> inspect(Microservice service) {
         Stream<Field> images = Pods.main(service).stream()
                 .map(c -> c.get("image"))
-                .filter(i -> i.text().flatMap(IMAGES::role).isPresent());
+                .filter(i -> i.text().flatMap(Pods.IMAGES::role).isPresent());
         Stream<Finding> bases = service.origin().flatMap(Origin::baseImage).stream()
-                .filter(b -> IMAGES.role(b.image()).isPresent())
+                .filter(b -> Pods.IMAGES.roleOfBase(b.image()).isPresent())
                 .map(b -> Finding.requires(Capability.INFRASTRUCTURE, b.at()));
         return Stream.concat(images.map(i -> Finding.requires(Capability.INFRASTRUCTURE, i.at())), bases);
     }

@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,22 +15,25 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class Privileged implements Rule {
 
-    /** From <a href="https://man7.org/linux/man-pages/man7/capabilities.7.html">capabilities(7)</a>, read 2026-11-23. */
-    private static final Set<String> FAR_REACHING = Set.of(
-            "ALL",
-            "SYS_ADMIN",
-            "NET_ADMIN",
-            "SYS_PTRACE",
-            "SYS_MODULE",
-            "SYS_RAWIO",
-            "BPF",
-            "PERFMON",
-            "SYS_BOOT",
-            "SYS_TIME",
-            "DAC_READ_SEARCH",
-            "CAP_SYS_ADMIN",
-            "CAP_NET_ADMIN",
-            "CAP_SYS_PTRACE");
+    /**
+     * What a container has without asking, by the table of "docker run" in the documentation of Docker (commit fcc83c0b
+     * of https://github.com/docker-archive/docker-ce, quoted by a mirror that was read 2026-11-23).
+     */
+    private static final Set<String> USUAL = Set.of(
+            "AUDIT_WRITE",
+            "CHOWN",
+            "DAC_OVERRIDE",
+            "FOWNER",
+            "FSETID",
+            "KILL",
+            "MKNOD",
+            "NET_BIND_SERVICE",
+            "NET_RAW",
+            "SETFCAP",
+            "SETGID",
+            "SETPCAP",
+            "SETUID",
+            "SYS_CHROOT");
 
     @Override
     public RuleInfo info() {
@@ -43,7 +47,12 @@ public final class Privileged implements Rule {
                 .filter(Field::isTrue);
         Stream<Field> added = Pods.allContainers(service)
                 .flatMap(c -> c.select("securityContext.capabilities.add[*]"))
-                .filter(c -> c.text().filter(FAR_REACHING::contains).isPresent());
+                .filter(c -> c.text().filter(Privileged::reachesFar).isPresent());
         return Stream.concat(privileged, added).map(f -> Finding.requires(Capability.PRIVILEGED, f.at()));
+    }
+
+    private static boolean reachesFar(String capability) {
+        String name = capability.toUpperCase(Locale.ROOT);
+        return !USUAL.contains(name.startsWith("CAP_") ? name.substring("CAP_".length()) : name);
     }
 }

@@ -16,7 +16,7 @@ import static dev.kube2wasm.migrator.kubernetes.source.Shape.items;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields that objects usually have, with their types: those of the API reference of Kubernetes 1.35. */
+/** The fields that objects usually have, with their types. A test holds them against fabric8's model of the API. */
 final class ObjectShapes {
 
     private static final Shape ROLLING =

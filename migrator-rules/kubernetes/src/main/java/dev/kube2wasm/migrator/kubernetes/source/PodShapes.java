@@ -9,7 +9,7 @@ import static dev.kube2wasm.migrator.kubernetes.source.Shape.fields;
 import static dev.kube2wasm.migrator.kubernetes.source.Shape.items;
 import static dev.kube2wasm.migrator.kubernetes.source.Shape.table;
 
-/** The fields that pods usually have, with their types: those of the API reference of Kubernetes 1.35. */
+/** The fields that pods usually have, with their types. A test holds them against fabric8's model of the API. */
 final class PodShapes {
 
     static final Shape STRINGS = items(STRING);

@@ -55,6 +55,21 @@ final class Shape {
         return new Shape("a mapping", Set.of(YamlType.MAPPING), Optional.empty(), fields);
     }
 
+    /** What a field of this shape may be. */
+    Set<YamlType> types() {
+        return types;
+    }
+
+    /** The shape of a list's items, or of every value of a table. */
+    Optional<Shape> below() {
+        return below;
+    }
+
+    /** The shapes of known keys. */
+    Map<String, Shape> fields() {
+        return fields;
+    }
+
     /** What a message says a field of this shape must be. */
     String words() {
         return words;
