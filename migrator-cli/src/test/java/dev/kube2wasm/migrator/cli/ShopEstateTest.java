@@ -11,6 +11,7 @@ import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.tree.DirectoryTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample estate from end to end: the whole tool on real files, compared with what is expected of it. */
@@ -26,6 +28,21 @@ class ShopEstateTest {
 
     private static final Path SHOP = Path.of("..", "test-fixtures", "estates", "shop");
     private static final String SECRET = "not-a-real-password-canary-7391";
+
+    @ParameterizedTest
+    @CsvSource({"text, assess.txt", "json, assessment.json"})
+    void saysWhatIsExpectedByteForByte(String format, String file) throws IOException {
+        String actual = assess(format);
+        Path expected = SHOP.resolve("expected").resolve(file);
+        if (Boolean.getBoolean("migrator.bless")) {
+            Files.createDirectories(expected.getParent());
+            Files.writeString(expected, actual);
+        }
+
+        assertThat(actual)
+                .as("%s: where the new output is right, run ./dev bless and read the diff", expected)
+                .isEqualTo(Files.readString(expected));
+    }
 
     @Test
     void coversEveryVerdict() {
@@ -77,6 +94,10 @@ class ShopEstateTest {
                         w -> w.fitness().get(0).verdict(),
                         Verdict::and,
                         TreeMap::new));
+    }
+
+    private static String assess(String format) {
+        return run(List.of("assess", "--format", format));
     }
 
     private static String run(List<String> command) {
