@@ -83,7 +83,8 @@ final class Manifests {
         services.forEach(service -> found.addAll(get(key("route", namespace, service))));
         References.of(workload.pod())
                 .forEach(reference -> found.addAll(get(key(reference.kind(), namespace, reference.name()))));
-        found.addAll(get(key("scaler", namespace, workload.id().kind() + "/" + workload.id().name())));
+        found.addAll(get(key(
+                "scaler", namespace, workload.id().kind() + "/" + workload.id().name())));
         addAccount(workload, found);
         return nearest(workload, found);
     }
@@ -97,7 +98,8 @@ final class Manifests {
         Map<String, String> labels = labels(workload.podMetadata().get("labels"));
         return labels.entrySet().stream()
                 .flatMap(label -> get(labelKey(kind, workload.id().namespace(), label)).stream())
-                .filter(manifest -> labels.entrySet().containsAll(selector(manifest).entrySet()))
+                .filter(manifest ->
+                        labels.entrySet().containsAll(selector(manifest).entrySet()))
                 .toList();
     }
 
@@ -121,15 +123,18 @@ final class Manifests {
         return binding.root()
                 .get("subjects")
                 .items()
-                .filter(s -> s.get("kind").text().filter("ServiceAccount"::equals).isPresent())
+                .filter(s ->
+                        s.get("kind").text().filter("ServiceAccount"::equals).isPresent())
                 .flatMap(s -> s.get("name").text().stream()
                         .map(name -> s.get("namespace").text().orElse(binding.namespace()) + "/" + name));
     }
 
     private static Stream<String> scaled(Manifest scaler) {
         Field spec = scaler.root().get("spec");
-        return Stream.of("scaleTargetRef", "targetRef").map(spec::get).flatMap(target -> target.get("name").text().stream()
-                .map(name -> target.get("kind").text().orElse("Deployment") + "/" + name));
+        return Stream.of("scaleTargetRef", "targetRef")
+                .map(spec::get)
+                .flatMap(target -> target.get("name").text().stream()
+                        .map(name -> target.get("kind").text().orElse("Deployment") + "/" + name));
     }
 
     private static boolean isCoreService(Manifest manifest) {
@@ -170,12 +175,10 @@ final class Manifests {
     private static List<Manifest> nearest(Workload workload, Collection<Manifest> found) {
         Comparator<Manifest> order = Comparator.comparing(
                         (Manifest m) -> !m.at().file().equals(workload.file()))
-                .thenComparing(m ->
-                        Paths.distance(workload.directory(), Paths.parent(m.at().file())))
+                .thenComparing(m -> Paths.distance(workload.directory(), Paths.parent(m.at().file())))
                 .thenComparing(Manifest::at);
         Map<String, Optional<Manifest>> chosen = found.stream()
-                .collect(Collectors.groupingBy(
-                        m -> key(m.kind(), m.namespace(), m.name()), Collectors.minBy(order)));
+                .collect(Collectors.groupingBy(m -> key(m.kind(), m.namespace(), m.name()), Collectors.minBy(order)));
         return chosen.values().stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Manifest::at))

@@ -20,7 +20,8 @@ final class Nearby {
 
     Nearby(Collection<Workload> workloads, Builds builds, Map<WorkloadId, Match> found) {
         this.builds = builds;
-        this.unlinked = workloads.stream().filter(w -> !found.containsKey(w.id())).toList();
+        this.unlinked =
+                workloads.stream().filter(w -> !found.containsKey(w.id())).toList();
         this.names = new Names(builds.places().stream()
                 .map(place -> Paths.name(place.directory()))
                 .toList());

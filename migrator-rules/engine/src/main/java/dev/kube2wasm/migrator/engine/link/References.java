@@ -29,8 +29,9 @@ final class References {
     record Reference(String kind, String name) {}
 
     static Stream<Reference> of(Field pod) {
-        return PATHS.stream().flatMap(path -> pod.select(path.getValue())
-                .flatMap(field -> field.text().stream())
-                .map(name -> new Reference(path.getKey(), name)));
+        return PATHS.stream()
+                .flatMap(path -> pod.select(path.getValue())
+                        .flatMap(field -> field.text().stream())
+                        .map(name -> new Reference(path.getKey(), name)));
     }
 }
