@@ -8,6 +8,7 @@ import dev.kube2wasm.migrator.api.spi.CodeReader.Reading;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.java.build.BuildModules;
+import dev.kube2wasm.migrator.java.calls.OutboundCalls;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
 import dev.kube2wasm.migrator.java.program.Program;
 import dev.kube2wasm.migrator.java.program.Reach;
@@ -76,7 +77,8 @@ final class ServiceReading {
                 reach.tasks(),
                 dependencies,
                 settings.all());
-        return new Reading(code, Routes.of(new ServiceCode(reach, settings)), List.of(), blindSpots, problems);
+        ServiceCode service = new ServiceCode(reach, settings);
+        return new Reading(code, Routes.of(service), OutboundCalls.of(service), blindSpots, problems);
     }
 
     // https://quarkus.io/guides/rest#lifecycle-of-resources-and-providers, read 2026-11-23

@@ -126,7 +126,7 @@ public final class Settings {
         StringBuilder letters = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c != '-' && c != '_' && c != '.' && c != '/') {
+            if (c != '-' && c != '_' && c != '.' && c != '/' && c != '"') {
                 letters.append(c);
             }
         }

@@ -1,0 +1,50 @@
+package dev.kube2wasm.migrator.java.calls;
+
+import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
+import dev.kube2wasm.migrator.java.program.ProgramType;
+import dev.kube2wasm.migrator.java.routes.JaxRsPaths;
+import dev.kube2wasm.migrator.java.routes.UrlPath;
+import dev.kube2wasm.migrator.java.service.ServiceCode;
+import dev.kube2wasm.migrator.java.source.Annotation;
+import dev.kube2wasm.migrator.java.source.MethodDecl;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** MicroProfile's {@code @RegisterRestClient}: an address in the annotation or in the configuration. */
+final class MicroProfileCalls implements CallReader {
+
+    private static final Set<String> CLIENT = Set.of("org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+
+    @Override
+    public Stream<OutboundCall> calls(ServiceCode code) {
+        return ClientInterfaces.calls(code, CLIENT, (a, t) -> base(a, t, code), (m, t) -> paths(m, t, code));
+    }
+
+    private static Optional<String> base(Annotation a, ProgramType client, ServiceCode code) {
+        Optional<String> key = code.value(a, client, "configKey");
+        Stream<String> names = Stream.concat(
+                key.stream(), Stream.of(client.name(), client.decl().name()));
+        Optional<String> configured = names.flatMap(n -> Stream.of(
+                        n + "/mp-rest/url",
+                        n + "/mp-rest/uri",
+                        "quarkus.rest-client." + n + ".url",
+                        "quarkus.rest-client." + n + ".uri"))
+                .flatMap(k -> code.settings().value(k).stream())
+                .findFirst();
+        String path = JaxRsPaths.path(client.annotations(), client, code).orElse("");
+        // Without an address in sight, the deployment has to give it.
+        return Optional.of(configured
+                .or(() -> code.value(a, client, "baseUri"))
+                .map(u -> Urls.join(u, path))
+                .orElseGet(() -> Urls.join("${" + key.orElse(client.name()) + "/mp-rest/url}", path)));
+    }
+
+    private static List<String> paths(MethodDecl m, ProgramType in, ServiceCode code) {
+        return JaxRsPaths.methodAnnotation(m.annotations(), in, code).isPresent()
+                ? List.of(
+                        UrlPath.join(JaxRsPaths.path(m.annotations(), in, code).orElse("")))
+                : List.of();
+    }
+}
