@@ -42,7 +42,9 @@ final class Copies {
 
     private Workload best(WorkloadId id, List<Workload> same, List<Problem> problems) {
         List<Ranked> ranked = new ArrayList<>();
-        same.forEach(copy -> ranked.add(rank(copy)));
+        Map<String, Integer> variants = new TreeMap<>();
+        same.forEach(copy -> variants.merge(copy.directory(), 1, Integer::sum));
+        same.forEach(copy -> ranked.add(rank(copy, variants.getOrDefault(copy.directory(), 1))));
         Collections.sort(ranked, Ranked.ORDER);
         Workload best = ranked.get(0).workload();
         List<String> others = ranked.stream()
@@ -57,12 +59,12 @@ final class Copies {
         return best;
     }
 
-    private Ranked rank(Workload copy) {
+    private Ranked rank(Workload copy, int variants) {
         int distance = finder.byName(copy)
                 .map(match -> distance(copy.directory(), match.directory()))
                 .orElse(Integer.MAX_VALUE);
         int siblings = byDirectory.getOrDefault(copy.directory(), Set.of()).size();
-        return new Ranked(copy, copy.images().isEmpty(), distance, siblings);
+        return new Ranked(copy, copy.images().isEmpty(), variants, distance, siblings);
     }
 
     /** Directories that share nothing but the root are all equally far: only nearness means something. */
@@ -75,12 +77,14 @@ final class Copies {
      * A copy with what speaks for it.
      *
      * @param hollow it names no image: probably a patch
+     * @param variants how many copies stand in its directory: where a team keeps several, it keeps the workload
      * @param distance to the source of its image, where that is in the estate
      * @param siblings how many workloads its directory states
      */
-    private record Ranked(Workload workload, boolean hollow, int distance, int siblings) {
+    private record Ranked(Workload workload, boolean hollow, int variants, int distance, int siblings) {
 
         static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::hollow)
+                .thenComparing(Comparator.comparingInt(Ranked::variants).reversed())
                 .thenComparingInt(Ranked::distance)
                 .thenComparing(Comparator.comparingInt(Ranked::siblings).reversed())
                 .thenComparingInt(r -> r.workload().file().length())

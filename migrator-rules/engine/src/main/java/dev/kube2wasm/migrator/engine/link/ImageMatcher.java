@@ -59,6 +59,7 @@ final class ImageMatcher {
         return Stream.<Function<ImageName, Optional<Match>>>of(
                         name -> explicit(workload, name),
                         name -> importPath(workload, name),
+                        name -> beside(workload, container, name),
                         name -> called(workload, name.base(), byName, " has the image's name"),
                         name -> tag(workload, name),
                         name -> composeService(workload),
@@ -111,6 +112,24 @@ final class ImageMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A Dockerfile or module right where the manifest stands, in a directory that is called like the image, the container
+     * or the workload, or lies below one that is called like the image.
+     */
+    private Optional<Match> beside(Workload workload, Field container, ImageName image) {
+        SortedSet<String> wanted = imageNames.forms(image.base(), 1);
+        SortedSet<String> alsoWanted = new TreeSet<>(wanted);
+        alsoWanted.addAll(imageNames.forms(workload.id().name(), 1));
+        container.get("name").text().ifPresent(name -> alsoWanted.addAll(imageNames.forms(name, 1)));
+        return builds.place(workload.directory())
+                .filter(place -> !place.directory().equals(Paths.ROOT))
+                .filter(place -> matches(place.names(), alsoWanted, 1) || matches(ancestors(place), wanted, 1))
+                .map(place -> new Match(
+                        new TreeSet<>(List.of(place.directory())),
+                        place.build().kind().words() + " beside the manifest, with the same name",
+                        place.build().at()));
     }
 
     private Optional<Match> tag(Workload workload, ImageName image) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Gradle script as statements in blocks: no more of its language than declarations need. */
 final class GradleScript {
@@ -35,6 +36,9 @@ final class GradleScript {
             return tokens.stream().filter(GradleToken::isString).findFirst();
         }
     }
+
+    /** The blocks in which an assignment gives a value to the whole script. */
+    private static final Set<String> VALUE_BLOCKS = Set.of("ext", "extra", "buildscript", "allprojects", "subprojects");
 
     private final String file;
     private final Lines lines;
@@ -105,6 +109,10 @@ final class GradleScript {
 
     // def x = '1', val x = "1", ext.x = '1', x = '1' in a block ext, set('x', '1').
     private void assignment(Statement s) {
+        // What a block of a plugin or dependency sets is that block's own, even where it is called "name".
+        if (!VALUE_BLOCKS.containsAll(s.blocks())) {
+            return;
+        }
         List<GradleToken> t = s.tokens();
         int last = t.size() - 1;
         if (last >= 2 && t.get(last).isString() && t.get(last - 1).is("=")) {

@@ -67,6 +67,11 @@ final class JavaBuildReaderTest {
         assertThat(images("orders/build.gradle", "bootBuildImage {\n  imageName = \"${project.name}\"\n}\n"))
                 .containsExactly("SPRING_BOOT orders orders orders/build.gradle:2");
         assertThat(images(
+                        "orders/build.gradle",
+                        "dependencies { testImplementation('a:b') { artifact { name = \"other\" } } }\n"
+                                + "bootBuildImage {\n  imageName = \"${project.name}\"\n}\n"))
+                .containsExactly("SPRING_BOOT orders orders orders/build.gradle:3");
+        assertThat(images(
                         "orders/build.gradle.kts",
                         "tasks.named<BootBuildImage>(\"bootBuildImage\") {\n  imageName.set(\"shop/orders:2\")\n}\n"))
                 .containsExactly("SPRING_BOOT shop/orders orders orders/build.gradle.kts:2");
