@@ -66,10 +66,12 @@ final class JavaBuildReaderTest {
                         "JKUBE shop/orders orders orders/pom.xml:5", "SPRING_BOOT shop/orders orders orders/pom.xml:7");
         assertThat(images("orders/build.gradle", "bootBuildImage {\n  imageName = \"${project.name}\"\n}\n"))
                 .containsExactly("SPRING_BOOT orders orders orders/build.gradle:2");
-        assertThat(images(
-                        "orders/build.gradle",
-                        "dependencies { testImplementation('a:b') { artifact { name = \"other\" } } }\n"
-                                + "bootBuildImage {\n  imageName = \"${project.name}\"\n}\n"))
+        assertThat(images("orders/build.gradle", """
+                        dependencies { testImplementation('a:b') { artifact { name = "other" } } }
+                        bootBuildImage {
+                          imageName = "${project.name}"
+                        }
+                        """))
                 .containsExactly("SPRING_BOOT orders orders orders/build.gradle:3");
         assertThat(images(
                         "orders/build.gradle.kts",
