@@ -164,4 +164,23 @@ class InfrastructureImageTest {
                                 - {name: web, image: shop/orders}
                         """).check();
     }
+
+    @Test
+    void findsWhatTheImageIsBuiltFrom() {
+        String manifest = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: orders-db}
+                spec: {template: {spec: {containers: [{name: orders-db, image: "shop/orders-db"}]}}}
+                """;
+        rule(new InfrastructureImage()).yaml(manifest).file("Dockerfile", """
+                        FROM alpine AS schema
+                        # requires: infrastructure
+                        FROM postgres:16
+                        """).check();
+        rule(new InfrastructureImage())
+                .yaml(manifest)
+                .file("Dockerfile", "FROM postgres:16 AS tools\nFROM nginx\n")
+                .check();
+    }
 }
