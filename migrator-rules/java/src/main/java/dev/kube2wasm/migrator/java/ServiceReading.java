@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.java;
 
 import dev.kube2wasm.migrator.api.code.Dependency;
+import dev.kube2wasm.migrator.api.model.Route;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.rule.BlindSpot;
 import dev.kube2wasm.migrator.api.rule.Finding;
@@ -12,6 +13,7 @@ import dev.kube2wasm.migrator.java.calls.OutboundCalls;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
 import dev.kube2wasm.migrator.java.program.Program;
 import dev.kube2wasm.migrator.java.program.Reach;
+import dev.kube2wasm.migrator.java.routes.ContractRoutes;
 import dev.kube2wasm.migrator.java.routes.Routes;
 import dev.kube2wasm.migrator.java.service.ServiceCode;
 import dev.kube2wasm.migrator.java.settings.Settings;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts together what the files of one service say. */
 final class ServiceReading {
@@ -78,7 +81,12 @@ final class ServiceReading {
                 dependencies,
                 settings.all());
         ServiceCode service = new ServiceCode(reach, settings);
-        return new Reading(code, Routes.of(service), OutboundCalls.of(service), blindSpots, problems);
+        List<Route> routes = Stream.concat(
+                        Routes.of(service).stream(),
+                        ContractRoutes.of(tree, directories, settings, problems::add).stream())
+                .sorted()
+                .toList();
+        return new Reading(code, routes, OutboundCalls.of(service), blindSpots, problems);
     }
 
     // https://quarkus.io/guides/rest#lifecycle-of-resources-and-providers, read 2026-11-23

@@ -37,8 +37,26 @@ final class MicroProfileCalls implements CallReader {
         // Without an address in sight, the deployment has to give it.
         return Optional.of(configured
                 .or(() -> code.value(a, client, "baseUri"))
-                .map(u -> Urls.join(u, path))
+                .map(u -> Urls.join(discovered(u, code), path))
                 .orElseGet(() -> Urls.join("${" + key.orElse(client.name()) + "/mp-rest/url}", path)));
+    }
+
+    // Quarkus lets Stork find the address of a name; a static list of addresses is in the settings.
+    private static String discovered(String url, ServiceCode code) {
+        if (!url.startsWith("stork://")) {
+            return url;
+        }
+        String rest = url.substring("stork://".length());
+        int slash = rest.indexOf('/');
+        String name = slash < 0 ? rest : rest.substring(0, slash);
+        String path = slash < 0 ? "" : rest.substring(slash);
+        String key = "quarkus.stork." + name + ".service-discovery.";
+        String addresses = code.settings()
+                .value(key + "address-list")
+                .or(() -> code.settings().value(key + "application"))
+                .orElse(name);
+        int comma = addresses.indexOf(',');
+        return "http://" + (comma < 0 ? addresses : addresses.substring(0, comma)).strip() + path;
     }
 
     private static List<String> paths(MethodDecl m, ProgramType in, ServiceCode code) {

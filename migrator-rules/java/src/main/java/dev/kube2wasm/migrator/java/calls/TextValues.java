@@ -87,12 +87,29 @@ final class TextValues {
         if (e instanceof Expr.Call c) {
             return calls.of(c, place, depth);
         }
-        if (e instanceof Expr.New n
-                && n.arguments().size() == 1
-                && WRAPPERS.contains(code.program().resolve(n.type().name(), place.type()))) {
-            return of(n.arguments().get(0), place, depth - 1);
+        return e instanceof Expr.New n ? created(n, place, depth) : List.of(UNKNOWN);
+    }
+
+    private List<String> created(Expr.New n, Place place, int depth) {
+        List<Expr> a = n.arguments();
+        String type = code.program().resolve(n.type().name(), place.type());
+        if (!WRAPPERS.contains(type)) {
+            return List.of(UNKNOWN);
         }
-        return List.of(UNKNOWN);
+        if (a.size() == 1) {
+            return of(a.get(0), place, depth - 1);
+        }
+        // URI(scheme, user, host, port, path, query, fragment) and URL(protocol, host, port, file)
+        int host =
+                type.equals("java.net.URI") && a.size() == 7 ? 2 : type.equals("java.net.URL") && a.size() == 4 ? 1 : 0;
+        if (host == 0) {
+            return List.of(UNKNOWN);
+        }
+        List<String> authority =
+                concat(concat(of(a.get(0), place, depth - 1), List.of("://")), of(a.get(host), place, depth - 1));
+        List<String> rest = concat(
+                concat(List.of(":"), of(a.get(host + 1), place, depth - 1)), of(a.get(host + 2), place, depth - 1));
+        return concat(authority, rest);
     }
 
     static List<String> concat(List<String> left, List<String> right) {

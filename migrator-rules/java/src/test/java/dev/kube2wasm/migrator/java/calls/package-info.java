@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.java.calls;
+
+import org.jspecify.annotations.NullMarked;
