@@ -9,7 +9,9 @@ import dev.kube2wasm.migrator.java.service.ServiceCode;
 import dev.kube2wasm.migrator.java.source.Expr;
 import dev.kube2wasm.migrator.java.source.MethodDecl;
 import dev.kube2wasm.migrator.java.source.Parameter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +72,7 @@ final class TextValues {
             return l.kind() == Expr.Literal.Kind.NULL ? List.of(UNKNOWN) : List.of(l.value());
         }
         if (e instanceof Expr.Binary b && b.operator().equals("+")) {
-            return concat(of(b.left(), place, depth - 1), of(b.right(), place, depth - 1));
+            return sum(b, place, depth);
         }
         if (e instanceof Expr.Cast c) {
             return of(c.operand(), place, depth);
@@ -88,6 +90,21 @@ final class TextValues {
             return calls.of(c, place, depth);
         }
         return e instanceof Expr.New n ? created(n, place, depth) : List.of(UNKNOWN);
+    }
+
+    // The terms of a sum lean to the left: a long one is as deep as it is long.
+    private List<String> sum(Expr.Binary sum, Place place, int depth) {
+        Deque<Expr> terms = new ArrayDeque<>();
+        Expr rest = sum;
+        while (rest instanceof Expr.Binary b && b.operator().equals("+")) {
+            terms.push(b.right());
+            rest = b.left();
+        }
+        List<String> result = of(rest, place, depth - 1);
+        for (Expr term : terms) {
+            result = concat(result, of(term, place, depth - 1));
+        }
+        return result;
     }
 
     private List<String> created(Expr.New n, Place place, int depth) {

@@ -43,7 +43,8 @@ final class YamlSettings {
     }
 
     private static boolean isProfileKey(String key) {
-        String plain = key.endsWith("]") ? key.substring(0, key.lastIndexOf('[')) : key;
+        int item = key.indexOf('[');
+        String plain = item < 0 ? key : key.substring(0, item);
         return plain.equals("spring.config.activate.on-profile") || plain.equals("spring.profiles");
     }
 

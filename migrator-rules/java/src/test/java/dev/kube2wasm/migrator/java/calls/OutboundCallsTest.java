@@ -197,6 +197,14 @@ final class OutboundCallsTest {
     }
 
     @Test
+    void aLongSumKeepsItsBeginning() {
+        String terms = " + \"/\" + id".repeat(30);
+        assertThat(urls(Services.of(REST + "@RestController class A { private RestTemplate rest;"
+                        + "@GetMapping void get(String id) { rest.delete(\"http://x\"" + terms + "); } }")))
+                .containsExactly("http://x" + "/{}".repeat(30));
+    }
+
+    @Test
     void endlessDefinitionsEnd() {
         assertThat(urls(Services.of(REST + """
                                 @RestController class A {

@@ -108,6 +108,11 @@ final class SettingsTest {
     }
 
     @Test
+    void keysMayHoldAnyCharacter() {
+        assertThat(entries(read("application.yml", "a]: 1\n'[': 2\n"))).containsExactly("|a]=1@1:1", "|[=2@2:1");
+    }
+
+    @Test
     void hostileYamlEnds() {
         StringBuilder bomb = new StringBuilder("a: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
