@@ -10,11 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Chooses one of several copies of the same workload, and says so. */
 final class Copies {
 
     private static final int NAMED = 3;
+
+    /**
+     * How Kustomize's own documentation calls the directories of what is only applied together with something else: <a
+     * href="https://kubernetes.io/docs/tasks/manage-kubernetes-objects/kustomization/">Kustomize</a>, read 2026-11-23.
+     */
+    private static final Set<String> KUSTOMIZE = Set.of("base", "bases", "overlay", "overlays", "components");
 
     private final List<Workload> copies;
     private final OriginFinder finder;
@@ -64,7 +71,9 @@ final class Copies {
                 .map(match -> distance(copy.directory(), match.directory()))
                 .orElse(Integer.MAX_VALUE);
         int siblings = byDirectory.getOrDefault(copy.directory(), Set.of()).size();
-        return new Ranked(copy, copy.images().isEmpty(), variants, distance, siblings);
+        boolean piece = copy.images().isEmpty()
+                || Stream.of(copy.directory().split("/", -1)).anyMatch(KUSTOMIZE::contains);
+        return new Ranked(copy, piece, variants, distance, siblings);
     }
 
     /** Directories that share nothing but the root are all equally far: only nearness means something. */
@@ -76,14 +85,14 @@ final class Copies {
     /**
      * A copy with what speaks for it.
      *
-     * @param hollow it names no image: probably a patch
+     * @param piece it names no image, or lies in a part of a kustomization: a patch, or what is patched
      * @param variants how many copies stand in its directory: where a team keeps several, it keeps the workload
      * @param distance to the source of its image, where that is in the estate
      * @param siblings how many workloads its directory states
      */
-    private record Ranked(Workload workload, boolean hollow, int variants, int distance, int siblings) {
+    private record Ranked(Workload workload, boolean piece, int variants, int distance, int siblings) {
 
-        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::hollow)
+        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::piece)
                 .thenComparing(Comparator.comparingInt(Ranked::variants).reversed())
                 .thenComparingInt(Ranked::distance)
                 .thenComparing(Comparator.comparingInt(Ranked::siblings).reversed())

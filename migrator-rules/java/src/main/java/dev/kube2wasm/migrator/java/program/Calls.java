@@ -144,7 +144,7 @@ final class Calls {
         wildcards.forEach(w -> foreign(TypeName.of(w), c.name(), c.arguments(), c.at(), scope));
         record(inherited, c.name(), c.arguments(), scope, c);
         arguments(c.arguments(), inherited, c.name(), scope);
-        return TypeName.UNKNOWN;
+        return KnownResults.of(inherited, c.name(), false);
     }
 
     private TypeName on(TypeName receiver, boolean isStatic, Expr.Call c, Scope scope, Usage usage) {

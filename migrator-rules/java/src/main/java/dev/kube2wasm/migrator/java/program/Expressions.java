@@ -71,12 +71,12 @@ final class Expressions {
         Usage inner = usage == Usage.LOGGED ? Usage.LOGGED : Usage.VALUE;
         if (e instanceof Expr.Cast c) {
             evaluate(c.operand(), scope, inner);
-            reach.reference(c.type(), walker.type(), walker.methodName(), walker.phase());
+            reach.declarations().reference(c.type(), walker.type(), walker.methodName(), walker.phase());
             return program.resolve(c.type(), walker.type());
         }
         if (e instanceof Expr.InstanceOf i) {
             evaluate(i.operand(), scope, inner);
-            reach.reference(i.type(), walker.type(), walker.methodName(), walker.phase());
+            reach.declarations().reference(i.type(), walker.type(), walker.methodName(), walker.phase());
             i.variable().ifPresent(v -> scope.declare(v, Local.of(program.resolve(i.type(), walker.type()))));
             return TypeName.of("boolean");
         }
@@ -101,12 +101,12 @@ final class Expressions {
         if (e instanceof Expr.ClassLiteral c) {
             program.type(program.resolve(c.type().name(), walker.type())).ifPresent(t -> {
                 if (t.isInterface()) {
-                    reach.touch(t);
+                    reach.declarations().touch(t);
                 } else {
                     reach.instantiate(t, Phase.SERVING);
                 }
             });
-            reach.reference(c.type(), walker.type(), walker.methodName(), walker.phase());
+            reach.declarations().reference(c.type(), walker.type(), walker.methodName(), walker.phase());
             return TypeName.of("java.lang.Class");
         }
         Syntax.expressionsIn(e).forEach(i -> evaluate(i, scope, inner));
@@ -153,7 +153,7 @@ final class Expressions {
                 return TypeName.of(typeName.get());
             }
             if (own.isPresent()) {
-                reach.touch(own.get());
+                reach.declarations().touch(own.get());
                 return program.field(own.get(), s.name())
                         .map(f -> {
                             read(f, usage);

@@ -56,6 +56,8 @@ final class KnownResults {
             Map.entry("jakarta.ws.rs.client.ClientBuilder#newClient", "jakarta.ws.rs.client.Client"),
             Map.entry("javax.ws.rs.client.Client#target", "javax.ws.rs.client.WebTarget"),
             Map.entry("jakarta.ws.rs.client.Client#target", "jakarta.ws.rs.client.WebTarget"),
+            Map.entry("org.apache.camel.builder.RouteBuilder#from", "org.apache.camel.model.RouteDefinition"),
+            Map.entry("org.apache.camel.builder.RouteBuilder#rest", "org.apache.camel.model.rest.RestDefinition"),
             Map.entry("io.vertx.core.Vertx#vertx", "io.vertx.core.Vertx"),
             Map.entry("io.vertx.core.Vertx#createHttpServer", "io.vertx.core.http.HttpServer"),
             Map.entry("io.vertx.core.Vertx#createHttpClient", "io.vertx.core.http.HttpClient"),
@@ -138,6 +140,17 @@ final class KnownResults {
         if (SAME.contains(method)) {
             return receiver;
         }
-        return ELEMENT.contains(method) ? receiver.element() : TypeName.UNKNOWN;
+        if (ELEMENT.contains(method) && receiver.element().isKnown()) {
+            return receiver.element();
+        }
+        return isFluent(receiver.name()) ? receiver : TypeName.UNKNOWN;
+    }
+
+    // What such a type's methods return has the same purpose, mostly the object itself.
+    private static boolean isFluent(String type) {
+        return type.startsWith("org.apache.camel.model.")
+                || type.startsWith("io.vertx.core.json.")
+                || type.endsWith("Builder")
+                || type.endsWith("Configurer");
     }
 }

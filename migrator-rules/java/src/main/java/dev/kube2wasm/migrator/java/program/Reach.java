@@ -5,12 +5,8 @@ import dev.kube2wasm.migrator.api.code.Task;
 import dev.kube2wasm.migrator.api.code.Use;
 import dev.kube2wasm.migrator.java.program.Program.OwnedField;
 import dev.kube2wasm.migrator.java.program.Program.OwnedMethod;
-import dev.kube2wasm.migrator.java.source.Annotation;
-import dev.kube2wasm.migrator.java.source.FieldDecl;
 import dev.kube2wasm.migrator.java.source.MethodDecl;
-import dev.kube2wasm.migrator.java.source.Parameter;
 import dev.kube2wasm.migrator.java.source.TypeDecl;
-import dev.kube2wasm.migrator.java.source.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +33,7 @@ public final class Reach {
     private final Managed managed;
     private final Constants constants;
     private final UseFacts uses = new UseFacts();
+    private final Declarations declarations;
     private final Fields fields;
     private final Tasks tasks;
     private final List<CallSite> callSites = new ArrayList<>();
@@ -45,9 +42,7 @@ public final class Reach {
     private final Deque<Job> open = new ArrayDeque<>();
     private final Map<String, ProgramType> instantiated = new TreeMap<>();
     private final Map<String, Scope> captured = new HashMap<>();
-    private final Set<String> touched = new HashSet<>();
     private final Set<String> initialised = new HashSet<>();
-    private final Set<String> accessed = new HashSet<>();
     private final Map<VirtualCall, Phase> virtualCalls = new HashMap<>();
     private final Map<String, List<OwnedMethod>> byName = new HashMap<>();
 
@@ -65,6 +60,7 @@ public final class Reach {
         this.program = program;
         this.managed = new Managed(program, resourcesAreSingletons);
         this.constants = new Constants(program);
+        this.declarations = new Declarations(this, program, constants, uses);
         this.fields = new Fields(program);
         this.tasks = new Tasks(program);
         start(configured);
@@ -136,7 +132,7 @@ public final class Reach {
 
     /** Whether reachable code or a framework constructs, implements or mentions the type. */
     public boolean isTouched(ProgramType type) {
-        return touched.contains(type.name());
+        return declarations.isTouched(type);
     }
 
     /** Whether a framework constructs objects of the type. */
@@ -180,7 +176,7 @@ public final class Reach {
             for (MethodDecl m : type.decl().methods()) {
                 if (m.name().equals("main") && m.modifiers().isStatic()) {
                     any = true;
-                    touch(type);
+                    declarations.touch(type);
                     reach(type, m, Phase.STARTUP);
                 }
             }
@@ -202,7 +198,7 @@ public final class Reach {
         if (known == null || (known == Phase.STARTUP && phase == Phase.SERVING)) {
             reached.put(key, phase);
             if (known == null) {
-                describe(type, method, phase);
+                declarations.method(type, method, phase);
             }
             tasks.method(type, method, phase);
             initialise(type);
@@ -210,40 +206,9 @@ public final class Reach {
         }
     }
 
-    private void describe(ProgramType type, MethodDecl method, Phase phase) {
-        annotations(method.annotations(), type, method.name());
-        for (Parameter p : method.parameters()) {
-            annotations(p.annotations(), type, method.name());
-            reference(p.type(), type, method.name(), phase);
-        }
-        method.result().ifPresent(r -> reference(r, type, method.name(), phase));
-    }
-
-    /** Code mentions the type: its annotations and supertypes become facts. */
-    void touch(ProgramType type) {
-        if (!touched.add(type.name())) {
-            return;
-        }
-        annotations(type.annotations(), type, "");
-        for (TypeRef s : type.decl().superTypes()) {
-            TypeName name = program.resolve(s, type.outer().orElse(type));
-            Optional<ProgramType> own = program.type(name.name());
-            if (own.isPresent()) {
-                touch(own.get());
-            } else {
-                uses.inheritance(name, type.name(), type.at(s.at()));
-            }
-            name.arguments().forEach(a -> program.type(a.name()).ifPresent(this::touch));
-        }
-        if (type.isInterface()) {
-            // A framework implements such an interface by what its methods say.
-            type.decl().methods().forEach(m -> annotations(m.annotations(), type, m.name()));
-        }
-    }
-
     /** An object of the type comes into being. */
     void instantiate(ProgramType type, Phase phase) {
-        touch(type);
+        declarations.touch(type);
         initialise(type);
         boolean fresh = instantiated.putIfAbsent(type.name(), type) == null;
         program.lineage(type).forEach(t -> {
@@ -278,7 +243,7 @@ public final class Reach {
 
     /** The static part of the type runs. */
     private void initialise(ProgramType type) {
-        touch(type);
+        declarations.touch(type);
         if (initialised.add(type.name())) {
             Walker walker = new Walker(this, type, Optional.empty(), Phase.STARTUP);
             type.decl().fields().stream().filter(f -> f.modifiers().isStatic()).forEach(walker::field);
@@ -290,7 +255,7 @@ public final class Reach {
 
     /** A call of one of the service's own methods, on an object that is a {@code type}. */
     List<OwnedMethod> call(ProgramType type, String method, int arity, Phase phase) {
-        touch(type);
+        declarations.touch(type);
         List<OwnedMethod> declared = program.methods(type, method, arity);
         VirtualCall call = new VirtualCall(type.name(), method, arity);
         Phase known = virtualCalls.get(call);
@@ -324,45 +289,11 @@ public final class Reach {
     /** Code reads or changes a field: its type and annotations become facts. */
     void access(OwnedField f, Phase phase) {
         initialise(f.owner());
-        if (accessed.add(f.key())) {
-            FieldDecl field = f.field();
-            annotations(field.annotations(), f.owner(), "");
-            reference(field.type(), f.owner(), "", phase);
-        }
+        declarations.field(f, phase);
     }
 
-    void reference(TypeRef ref, ProgramType in, String method, Phase phase) {
-        TypeName type = program.resolve(ref, in);
-        mention(type);
-        uses.reference(type, in.name(), method, phase, in.at(ref.at()));
-    }
-
-    private void mention(TypeName type) {
-        program.type(type.name()).ifPresent(this::touch);
-        type.arguments().forEach(this::mention);
-    }
-
-    private void annotations(List<Annotation> annotations, ProgramType in, String method) {
-        for (Annotation a : annotations) {
-            String type = program.resolve(a, in);
-            Optional<ProgramType> own = program.type(type);
-            if (own.isPresent()) {
-                touch(own.get());
-            } else {
-                uses.annotation(a, type, constants.attributes(a, in), in.name(), method, in.at(a.at()));
-            }
-            a.attributes().values().forEach(v -> classes(v, in));
-        }
-    }
-
-    // A class that an annotation names is one that the framework will construct.
-    private void classes(dev.kube2wasm.migrator.java.source.Expr value, ProgramType in) {
-        if (value instanceof dev.kube2wasm.migrator.java.source.Expr.ClassLiteral c) {
-            program.type(program.resolve(c.type().name(), in))
-                    .filter(t -> !t.isInterface())
-                    .ifPresent(t -> instantiate(t, Phase.SERVING));
-        }
-        Syntax.expressionsIn(value).forEach(v -> classes(v, in));
+    Declarations declarations() {
+        return declarations;
     }
 
     UseFacts useFacts() {

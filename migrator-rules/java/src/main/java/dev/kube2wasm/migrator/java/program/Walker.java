@@ -120,7 +120,7 @@ final class Walker {
         TypeName declared = TypeName.UNKNOWN;
         if (!l.type().name().equals("var")) {
             declared = program.resolve(l.type(), type);
-            reach.reference(l.type(), type, methodName(), phase);
+            reach.declarations().reference(l.type(), type, methodName(), phase);
         }
         // The value's own class tells more than the interface that the variable is declared with.
         boolean ownClass =
@@ -132,7 +132,7 @@ final class Walker {
         Scope scope = outer.inner();
         TypeName values = expressions.evaluate(e.values(), outer, Expressions.Usage.VALUE);
         if (!e.type().name().equals("var")) {
-            reach.reference(e.type(), type, methodName(), phase);
+            reach.declarations().reference(e.type(), type, methodName(), phase);
         }
         TypeName element = e.type().name().equals("var") ? values.element() : program.resolve(e.type(), type);
         scope.declare(e.name(), Local.of(element));
