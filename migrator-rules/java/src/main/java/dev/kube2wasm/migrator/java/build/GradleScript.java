@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.java.build;
 
+import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.java.text.Lines;
 import dev.kube2wasm.migrator.java.text.Paths;
 import dev.kube2wasm.migrator.java.text.Placeholders;
@@ -142,7 +143,7 @@ final class GradleScript {
         return statements;
     }
 
-    dev.kube2wasm.migrator.api.model.SourceLocation at(GradleToken token) {
+    SourceLocation at(GradleToken token) {
         return lines.at(token.offset());
     }
 

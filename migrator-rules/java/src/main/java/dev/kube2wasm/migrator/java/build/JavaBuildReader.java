@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.spi.BuildReader;
 import dev.kube2wasm.migrator.api.spi.ImageBuild;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
+import dev.kube2wasm.migrator.java.text.XmlElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,8 +43,7 @@ public final class JavaBuildReader implements BuildReader {
         return new Reading(List.copyOf(builds), files.modules().problems());
     }
 
-    private static Stream<dev.kube2wasm.migrator.java.text.XmlElement> properties(
-            BuildFiles files, BuildModule module) {
+    private static Stream<XmlElement> properties(BuildFiles files, BuildModule module) {
         return files.poms().all().stream()
                 .filter(p -> p.directory().equals(module.directory()))
                 .flatMap(p -> files.poms().chain(p).stream())

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads XML files. A DTD is passed over and no entity is fetched. */
 public final class Xml {
@@ -77,7 +78,7 @@ public final class Xml {
         return lines.at(Math.max(0, text.lastIndexOf('<', behind - 1)));
     }
 
-    private static SourceLocation position(String file, @org.jspecify.annotations.Nullable Location at) {
+    private static SourceLocation position(String file, @Nullable Location at) {
         return at == null
                 ? SourceLocation.startOf(file)
                 : new SourceLocation(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
