@@ -26,10 +26,14 @@ final class CallResolver {
         }
     }
 
-    /** The call as {@code caller} makes it, without credentials. */
-    Call resolve(WorkloadId caller, OutboundCall outbound) {
+    /**
+     * The call as {@code caller} makes it, without credentials.
+     *
+     * @param environment what the caller's variables stand for: it leads to the target, and is not repeated
+     */
+    Call resolve(WorkloadId caller, Environment environment, OutboundCall outbound) {
         String url = Urls.withoutCredentials(outbound.url());
-        return new Call(target(caller, Urls.host(url)), url, outbound.at());
+        return new Call(target(caller, Urls.host(environment.resolve(url))), url, outbound.at());
     }
 
     private Optional<WorkloadId> target(WorkloadId caller, String host) {

@@ -23,6 +23,7 @@ final class Joiner {
     static Microservice join(
             Link link, Map<String, List<CodeReader.Reading>> readings, CallResolver resolver, Languages languages) {
         Workload workload = link.workload();
+        Environment environment = new Environment(workload, link.related());
         List<Code> codes = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
         List<Call> calls = new ArrayList<>();
@@ -32,7 +33,7 @@ final class Joiner {
             for (CodeReader.Reading reading : read) {
                 codes.add(reading.code());
                 routes.addAll(reading.routes());
-                reading.calls().forEach(call -> calls.add(resolver.resolve(workload.id(), call)));
+                reading.calls().forEach(call -> calls.add(resolver.resolve(workload.id(), environment, call)));
                 blindSpots.addAll(reading.blindSpots());
             }
             if (read.isEmpty()) {

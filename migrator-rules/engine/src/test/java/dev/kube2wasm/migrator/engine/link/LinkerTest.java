@@ -219,6 +219,54 @@ final class LinkerTest {
                         assertThat(call.to().map(Object::toString).orElse("")).isEqualTo(target));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'http://${USERS_ADDR}/u', default/Deployment/accounts",
+        "'http://${FROM_MAP}/u', default/Deployment/accounts",
+        "'${ONE_KEY}/u', default/Deployment/accounts",
+        "'http://${SECRET}/u', ''",
+        "'http://${UNKNOWN}/u', ''",
+        "'http://${unfinished', ''"
+    })
+    void variablesOfTheDeploymentLeadToWorkloadsAndAreNotRepeated(String url, String target) {
+        Estate estate = new Estate()
+                .deployment("k8s/a.yaml", "accounts", "shop/accounts")
+                .service("k8s/s.yaml", "users", "accounts")
+                .yaml("k8s/o.yaml", """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: orders}
+                        spec:
+                          template:
+                            spec:
+                              containers:
+                                - name: orders
+                                  image: shop/orders
+                                  envFrom: [{configMapRef: {name: peers}}]
+                                  env:
+                                    - {name: USERS_ADDR, value: 'users:8080'}
+                                    - {name: ONE_KEY, valueFrom: {configMapKeyRef: {name: peers, key: users.url}}}
+                                    - {name: SECRET, valueFrom: {secretKeyRef: {name: peers, key: users}}}
+                        """)
+                .yaml("k8s/c.yaml", """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata: {name: peers}
+                        data: {FROM_MAP: 'users', users.url: 'http://users:80'}
+                        ---
+                        apiVersion: v1
+                        kind: Secret
+                        metadata: {name: peers}
+                        stringData: {users: users}
+                        """)
+                .dockerfile("orders")
+                .code("orders", url);
+        assertThat(estate.service("orders").calls()).singleElement().satisfies(call -> {
+            assertThat(call.to().map(Object::toString).orElse("")).isEqualTo(target);
+            assertThat(call.url()).isEqualTo(url);
+        });
+    }
+
     @Test
     void credentialsInAnAddressAreDropped() {
         Estate estate = new Estate()

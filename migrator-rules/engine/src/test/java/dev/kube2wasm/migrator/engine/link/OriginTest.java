@@ -326,4 +326,42 @@ final class OriginTest {
                 """).dockerfile("services/orders");
         assertThat(estate.candidates("orders")).containsExactly("services/orders");
     }
+
+    @Test
+    void aDockerfileBesideTheManifestBeatsOtherDirectoriesOfTheName() {
+        Estate estate = new Estate()
+                .deployment("customer/node/deployment.yaml", "customer", "example/customer")
+                .dockerfile("customer/node")
+                .dockerfile("customer/java/customer");
+        assertThat(estate.candidates("customer")).containsExactly("customer/node");
+        assertThat(estate.how("customer")).isEqualTo("Dockerfile directory beside the manifest, with the same name");
+    }
+
+    @Test
+    void aDockerfileBesideTheManifestMayBeCalledLikeTheWorkload() {
+        Estate estate = new Estate()
+                .deployment("apps/java-app/app.yaml", "java-app", "docker.io/someone/dapr-sample")
+                .dockerfile("apps/java-app");
+        assertThat(estate.candidates("java-app")).containsExactly("apps/java-app");
+    }
+
+    @Test
+    void theDirectoryThatStatesAWorkloadMostOftenIsUsed() {
+        Estate estate = new Estate()
+                .deployment("customer/kubernetes/a.yaml", "customer", "example/customer")
+                .deployment("customer/kubernetes/b.yaml", "customer", "example/customer")
+                .deployment("customer/node/deployment.yaml", "customer", "example/customer")
+                .dockerfile("customer/node")
+                .dockerfile("customer/java");
+        assertThat(estate.service("customer").workload().at().file()).isEqualTo("customer/kubernetes/a.yaml");
+    }
+
+    @Test
+    void aWholeManifestIsPreferredToThePartsOfAKustomization() {
+        Estate estate = new Estate()
+                .deployment("src/orders/k8s/base/orders.yaml", "orders", "shop/orders")
+                .deployment("deploy/orders.yaml", "orders", "shop/orders")
+                .dockerfile("src/orders");
+        assertThat(estate.service("orders").workload().at().file()).isEqualTo("deploy/orders.yaml");
+    }
 }
