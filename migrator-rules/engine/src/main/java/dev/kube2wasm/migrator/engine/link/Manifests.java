@@ -175,7 +175,7 @@ final class Manifests {
     private static List<Manifest> nearest(Workload workload, Collection<Manifest> found) {
         Comparator<Manifest> order = Comparator.comparing(
                         (Manifest m) -> !m.at().file().equals(workload.file()))
-                .thenComparing(m -> Paths.distance(workload.directory(), Paths.parent(m.at().file())))
+                .thenComparingInt(m -> Paths.distance(workload.directory(), Paths.parent(m.at().file())))
                 .thenComparing(Manifest::at);
         Map<String, Optional<Manifest>> chosen = found.stream()
                 .collect(Collectors.groupingBy(m -> key(m.kind(), m.namespace(), m.name()), Collectors.minBy(order)));

@@ -27,7 +27,7 @@ final class Managed {
     boolean isManaged(ProgramType type) {
         return !type.isInterface()
                 && !type.decl().modifiers().isAbstract()
-                && (annotated(type, Frameworks.SINGLETON)
+                && (hasStereotype(type)
                         || annotated(type, Frameworks.SHORT_LIVED)
                         || annotated(type, Frameworks.JAX_RS_PATH)
                         || isInjected(type)
@@ -43,7 +43,7 @@ final class Managed {
                 || type.annotations().stream().anyMatch(a -> isShortScope(a, type))) {
             return false;
         }
-        boolean onlyResource = !annotated(type, Frameworks.SINGLETON) && !extendsBase(type);
+        boolean onlyResource = !hasStereotype(type) && !extendsBase(type);
         return !onlyResource || resourcesAreSingletons;
     }
 
@@ -104,21 +104,21 @@ final class Managed {
     }
 
     private boolean annotated(ProgramType type, Set<String> wanted) {
+        return type.annotations().stream().map(a -> program.resolve(a, type)).anyMatch(wanted::contains);
+    }
+
+    private boolean hasStereotype(ProgramType type) {
         return type.annotations().stream()
                 .map(a -> program.resolve(a, type))
-                .anyMatch(name -> wanted.contains(name) || means(name, wanted));
+                .anyMatch(name -> Frameworks.SINGLETON.contains(name) || meansStereotype(name));
     }
 
     // An annotation of the service itself that carries a stereotype is one.
-    private boolean means(String annotationType, Set<String> wanted) {
-        if (wanted != Frameworks.SINGLETON) {
-            return false;
-        }
+    private boolean meansStereotype(String annotationType) {
         Boolean known = stereotypes.get(annotationType);
         if (known == null) {
-            stereotypes.put(annotationType, false);
-            Optional<ProgramType> own = program.type(annotationType);
-            known = own.isPresent() && annotated(own.get(), wanted);
+            stereotypes.put(annotationType, false); // ends the search in annotations that carry each other
+            known = program.type(annotationType).filter(this::hasStereotype).isPresent();
             stereotypes.put(annotationType, known);
         }
         return known;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads XML files. A DTD is passed over and no entity is fetched. */
 public final class Xml {
 
+    private static final String DEPTH = "200";
+
     private Xml() {}
 
     /** The root element of {@code text}; empty after telling {@code problems} why there is none. */
@@ -42,6 +44,8 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The default of JDK 24 and later; set, so that every JDK reads the same files.
+        factory.setProperty("jdk.xml.maxElementDepth", DEPTH);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> new StringReader(""));
         return factory;
     }
