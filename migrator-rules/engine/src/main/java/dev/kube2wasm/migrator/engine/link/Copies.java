@@ -23,6 +23,24 @@ final class Copies {
      */
     private static final Set<String> KUSTOMIZE = Set.of("base", "bases", "overlay", "overlays", "components");
 
+    /** What people call directories of manifests that nobody applies. */
+    private static final Set<String> ASIDE = Set.of(
+            "old",
+            "legacy",
+            "archive",
+            "archived",
+            "deprecated",
+            "doc",
+            "docs",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "test",
+            "tests",
+            "testdata",
+            "e2e");
+
     private final List<Workload> copies;
     private final OriginFinder finder;
     private final Map<String, Set<WorkloadId>> byDirectory = new TreeMap<>();
@@ -73,7 +91,8 @@ final class Copies {
         int siblings = byDirectory.getOrDefault(copy.directory(), Set.of()).size();
         boolean piece = copy.images().isEmpty()
                 || Stream.of(copy.directory().split("/", -1)).anyMatch(KUSTOMIZE::contains);
-        return new Ranked(copy, piece, variants, distance, siblings);
+        boolean aside = Stream.of(copy.directory().split("[/._-]", -1)).anyMatch(ASIDE::contains);
+        return new Ranked(copy, piece, aside, variants, distance, siblings);
     }
 
     /** Directories that share nothing but the root are all equally far: only nearness means something. */
@@ -86,13 +105,15 @@ final class Copies {
      * A copy with what speaks for it.
      *
      * @param piece it names no image, or lies in a part of a kustomization: a patch, or what is patched
+     * @param aside its directory says that it is not what is deployed
      * @param variants how many copies stand in its directory: where a team keeps several, it keeps the workload
      * @param distance to the source of its image, where that is in the estate
      * @param siblings how many workloads its directory states
      */
-    private record Ranked(Workload workload, boolean piece, int variants, int distance, int siblings) {
+    private record Ranked(Workload workload, boolean piece, boolean aside, int variants, int distance, int siblings) {
 
         static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::piece)
+                .thenComparing(Ranked::aside)
                 .thenComparing(Comparator.comparingInt(Ranked::variants).reversed())
                 .thenComparingInt(Ranked::distance)
                 .thenComparing(Comparator.comparingInt(Ranked::siblings).reversed())

@@ -364,4 +364,14 @@ final class OriginTest {
                 .dockerfile("src/orders");
         assertThat(estate.service("orders").workload().at().file()).isEqualTo("deploy/orders.yaml");
     }
+
+    @Test
+    void whatIsDeployedIsPreferredToWhatIsKept() {
+        Estate estate = new Estate()
+                .deployment("old-docs/k8s/orders.yaml", "orders", "shop/orders")
+                .deployment("old-docs/k8s/users.yaml", "users", "shop/users")
+                .deployment("a/deployment/manifests/orders.yaml", "orders", "shop/orders")
+                .dockerfile("orders");
+        assertThat(estate.service("orders").workload().at().file()).isEqualTo("a/deployment/manifests/orders.yaml");
+    }
 }
