@@ -330,6 +330,19 @@ final class LinkerTest {
     }
 
     @Test
+    void wantsTheCodeOfEveryDirectoryThatMayMatterAndOfNoOther() {
+        Estate estate = new Estate()
+                .deployment("k8s/a.yaml", "a", "shop/a")
+                .deployment("k8s/b.yaml", "b", "shop/b")
+                .deployment("k8s/db.yaml", "db", "postgres")
+                .dockerfile("x/a")
+                .dockerfile("y/a")
+                .dockerfile("z/b")
+                .dockerfile("unused");
+        assertThat(estate.linker().directories()).containsExactly("x/a", "y/a", "z/b");
+    }
+
+    @Test
     void orderNeverMatters() {
         Estate estate = new Estate();
         for (int i = 0; i < 6; i++) {
