@@ -100,7 +100,7 @@ final class RoutesTest {
 
     @Test
     void jaxRs() {
-        ServiceCode code = Services.configured("quarkus.http.root-path=/root\n", """
+        ServiceCode code = Services.configured("quarkus.http.root-path=/store\n", """
                 import jakarta.ws.rs.*;
                 @ApplicationPath("api") class App extends jakarta.ws.rs.core.Application {}
                 @Path("/books") interface Contract { @GET @Path("{id}") String one(); }
@@ -116,10 +116,10 @@ final class RoutesTest {
                 """);
         assertThat(routes(code))
                 .containsExactly(
-                        "GET /root/api/authors",
-                        "POST /root/api/authors/new",
-                        "DELETE /root/api/authors/{id}/books/{isbn: [0-9]+}",
-                        "GET /root/api/books/{id}");
+                        "GET /store/api/authors",
+                        "POST /store/api/authors/new",
+                        "DELETE /store/api/authors/{id}/books/{isbn: [0-9]+}",
+                        "GET /store/api/books/{id}");
     }
 
     @Test
