@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,14 @@ final class JavaSources {
                         SourceLocation.startOf(path), "this file is not text: save the Java source as UTF-8"));
             }
         }
-        return parser.parse(path, new String(bytes, StandardCharsets.ISO_8859_1));
+        Result result = parser.parse(path, new String(bytes, StandardCharsets.ISO_8859_1));
+        return result instanceof Result.Parsed p
+                ? new Result.Parsed(
+                        p.file(),
+                        Optional.of(
+                                Problem.warning(
+                                        SourceLocation.startOf(path),
+                                        "this file is not UTF-8, so it was read as ISO 8859-1; its texts may be wrong: save it as UTF-8")))
+                : result;
     }
 }

@@ -59,6 +59,7 @@ final class ServiceReading {
             Result result = parsed.get(path);
             if (result instanceof Result.Parsed p) {
                 files.add(p.file());
+                p.remark().ifPresent(problems::add);
             } else if (result instanceof Result.Broken b) {
                 problems.add(b.problem());
                 blindSpots.add(

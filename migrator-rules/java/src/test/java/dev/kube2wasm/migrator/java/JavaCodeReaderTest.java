@@ -79,7 +79,11 @@ class JavaCodeReaderTest {
         files.put("s/B.java", new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1});
         Reading reading = of(read("s"), "s");
         assertThat(reading.code().uses("org.lib.*")).hasSize(1);
-        assertThat(reading.problems().get(0).message()).contains("not text");
+        assertThat(reading.problems())
+                .extracting(p -> p.severity() + " " + p.at() + " " + p.message())
+                .containsExactly(
+                        "WARNING s/A.java:1 this file is not UTF-8, so it was read as ISO 8859-1; its texts may be wrong: save it as UTF-8",
+                        "ERROR s/B.java:1 this file is not text: save the Java source as UTF-8");
     }
 
     @Test

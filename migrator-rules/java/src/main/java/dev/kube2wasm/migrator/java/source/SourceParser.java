@@ -27,7 +27,12 @@ public final class SourceParser {
     /** What came of a file: its form, or the reason why there is none. */
     public sealed interface Result {
 
-        record Parsed(JavaFile file) implements Result {}
+        /**
+         * The file's form.
+         *
+         * @param remark what is odd about the file, though it could be read
+         */
+        record Parsed(JavaFile file, Optional<Problem> remark) implements Result {}
 
         record Broken(Problem problem) implements Result {}
     }
@@ -40,7 +45,7 @@ public final class SourceParser {
             if (!result.isSuccessful() || unit.isEmpty()) {
                 return new Result.Broken(firstProblem(path, result));
             }
-            return new Result.Parsed(convert(path, unit.get()));
+            return new Result.Parsed(convert(path, unit.get()), Optional.empty());
         } catch (StackOverflowError tooDeep) {
             return new Result.Broken(Problem.error(
                     SourceLocation.startOf(path), "this Java file nests too deeply to be read: split the expression"));
