@@ -1,0 +1,14 @@
+package dev.kube2wasm.migrator.engine.generate;
+
+import dev.kube2wasm.migrator.api.assess.Fitness;
+import dev.kube2wasm.migrator.api.contract.Contract;
+import dev.kube2wasm.migrator.api.model.Microservice;
+import dev.kube2wasm.migrator.api.target.Target;
+
+/**
+ * One service on its way to one target.
+ *
+ * @param name the component's name: lower-case words divided by single dashes, starting with a letter
+ * @param contract with the variables of its manifests put in
+ */
+public record Service(String name, Microservice microservice, Contract contract, Fitness fitness, Target target) {}
