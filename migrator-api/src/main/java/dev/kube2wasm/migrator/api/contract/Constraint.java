@@ -28,7 +28,11 @@ public sealed interface Constraint {
 
     record Digits(int integer, int fraction) implements Constraint {}
 
-    /** The whole text matches. @param expression in the syntax of java.util.regex */
+    /**
+     * The whole text matches.
+     *
+     * @param expression in the syntax of java.util.regex
+     */
     record Pattern(String expression) implements Constraint {}
 
     record Email() implements Constraint {}
@@ -36,6 +40,10 @@ public sealed interface Constraint {
     /** Is {@code true}, or {@code false}. */
     record Is(boolean value) implements Constraint {}
 
-    /** One that cannot be carried over: an own annotation, or one that needs a clock. @param name as written */
+    /**
+     * One that cannot be carried over: an own annotation, or one that needs a clock.
+     *
+     * @param name as written
+     */
     record Other(String name) implements Constraint {}
 }

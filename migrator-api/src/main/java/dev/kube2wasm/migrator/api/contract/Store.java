@@ -21,6 +21,8 @@ public record Store(String name, Capability capability, Optional<Table> table, L
     }
 
     /**
+     * A table.
+     *
      * @param name as in SQL
      * @param type the name of the {@link TypeDeclaration.Struct} that a row becomes
      */
@@ -30,7 +32,12 @@ public record Store(String name, Capability capability, Optional<Table> table, L
         }
     }
 
-    /** @param variable {@link TypeDeclaration.Property#variable} @param generated whether the database gives the value */
+    /**
+     * A column.
+     *
+     * @param variable {@link TypeDeclaration.Property#variable}
+     * @param generated whether the database gives the value
+     */
     public record Column(String name, String variable, Type type, boolean key, boolean generated) {}
 
     /**

@@ -41,7 +41,11 @@ public sealed interface Type {
     /** A value that may be {@code null} or absent. */
     record Nullable(Type of) implements Type {}
 
-    /** @param unique whether it is a set */
+    /**
+     * An array.
+     *
+     * @param unique whether it is a set
+     */
     record ListOf(Type element, boolean unique) implements Type {}
 
     /** A JSON object whose keys are data. */
@@ -50,6 +54,10 @@ public sealed interface Type {
     /** A declared type; type arguments have been put in, so that {@code Page<Order>} is a type of its own. */
     record Ref(String name) implements Type {}
 
-    /** JSON of a shape that the code does not tell. @param why in a few words, for the reader of the generated code */
+    /**
+     * JSON of a shape that the code does not tell.
+     *
+     * @param why in a few words, for the reader of the generated code
+     */
     record Any(String why) implements Type {}
 }

@@ -33,7 +33,12 @@ public sealed interface TypeDeclaration {
     record Enumeration(String name, String origin, List<Constant> constants, SourceLocation at)
             implements TypeDeclaration {
 
-        /** @param name in the code @param text in JSON */
+        /**
+         * One of the texts.
+         *
+         * @param name in the code
+         * @param text in JSON
+         */
         public record Constant(String name, String text) {}
 
         public Enumeration {
@@ -58,6 +63,7 @@ public sealed interface TypeDeclaration {
             SourceLocation at)
             implements TypeDeclaration {
 
+        /** Where the tag stands. */
         public enum Style {
             /** The tag is a key of the object itself. */
             PROPERTY,
@@ -71,7 +77,12 @@ public sealed interface TypeDeclaration {
             UNTAGGED
         }
 
-        /** @param tag its text in JSON @param type the name of a {@link Struct} */
+        /**
+         * One of the types.
+         *
+         * @param tag its text in JSON
+         * @param type the name of a {@link Struct}
+         */
         public record Variant(String tag, String type) {}
 
         public Union {
@@ -100,6 +111,7 @@ public sealed interface TypeDeclaration {
             boolean validated,
             SourceLocation at) {
 
+        /** Which way a property travels. */
         public enum Access {
             READ_WRITE,
             /** Written in answers, ignored in requests. */

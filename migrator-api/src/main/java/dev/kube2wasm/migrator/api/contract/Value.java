@@ -7,28 +7,42 @@ public sealed interface Value {
 
     record Text(String text) implements Value {}
 
-    /** @param text as in Java, without suffix and underscores */
-    record Number(String text, Type.Scalar.Kind kind) implements Value {}
+    /**
+     * A number.
+     *
+     * @param text as in Java, without suffix and underscores
+     */
+    record Numeral(String text, Type.Scalar.Kind kind) implements Value {}
 
     record Bool(boolean value) implements Value {}
 
     record Null() implements Value {}
 
-    /** A parameter of the operation. @param variable {@link dev.kube2wasm.migrator.api.contract.Parameter#variable} */
+    /**
+     * A parameter of the operation.
+     *
+     * @param variable {@link Parameter#variable}
+     */
     record Argument(String variable) implements Value {}
 
     /** The body of the request. */
     record RequestBody() implements Value {}
 
-    /** A property of an object. @param variable {@link TypeDeclaration.Property#variable} */
+    /**
+     * A property of an object.
+     *
+     * @param variable {@link TypeDeclaration.Property#variable}
+     */
     record PropertyOf(Value object, String variable) implements Value {}
 
     /** Text put together; numbers and booleans are written as Java writes them. */
     record Concatenation(List<Value> parts) implements Value {}
 
     /** Arithmetic on two numbers of one kind, with Java's overflow and rounding. */
-    record Arithmetic(Operator operator, Value left, Value right, Type.Scalar.Kind kind) implements Value {
-        public enum Operator {
+    record Arithmetic(Operation operation, Value left, Value right, Type.Scalar.Kind kind) implements Value {
+
+        /** What is done. */
+        public enum Operation {
             PLUS,
             MINUS,
             TIMES
@@ -36,8 +50,10 @@ public sealed interface Value {
     }
 
     /** Compares two scalars of one kind. */
-    record Comparison(Operator operator, Value left, Value right) implements Value {
-        public enum Operator {
+    record Comparison(Relation relation, Value left, Value right) implements Value {
+
+        /** How they have to stand to each other. */
+        public enum Relation {
             EQUAL,
             NOT_EQUAL,
             LESS,
@@ -55,7 +71,11 @@ public sealed interface Value {
 
     record Not(Value of) implements Value {}
 
-    /** A new object. @param type the name of a {@link TypeDeclaration.Struct}; every property of it is given */
+    /**
+     * A new object.
+     *
+     * @param type the name of a {@link TypeDeclaration.Struct}; every property of it is given
+     */
     record Instance(String type, List<Entry> properties) implements Value {}
 
     /** A constant of an enumeration. */
@@ -66,9 +86,17 @@ public sealed interface Value {
     /** A map with constant keys. */
     record Mapping(List<Entry> entries) implements Value {}
 
-    /** @param name the property's variable, or the map's key */
+    /**
+     * A part of an object or a map.
+     *
+     * @param name the property's variable, or the map's key
+     */
     record Entry(String name, Value value) {}
 
-    /** A setting. @param key {@link Variable#key} */
-    record Setting(String key) implements Value {}
+    /**
+     * A setting.
+     *
+     * @param key {@link Variable#key}
+     */
+    record Configured(String key) implements Value {}
 }

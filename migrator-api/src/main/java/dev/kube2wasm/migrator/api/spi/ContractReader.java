@@ -19,6 +19,10 @@ public interface ContractReader {
      */
     SortedMap<String, Reading> read(SourceTree tree, SortedSet<String> directories);
 
-    /** @param problems sorted */
+    /**
+     * What was read of one service.
+     *
+     * @param problems sorted
+     */
     record Reading(Contract contract, List<Problem> problems) {}
 }
