@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.cli;
 import dev.kube2wasm.migrator.api.assess.Assessment;
 import dev.kube2wasm.migrator.api.model.Inventory;
 import dev.kube2wasm.migrator.api.spi.Problem;
+import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.Migrator;
 import dev.kube2wasm.migrator.engine.Toolkit;
@@ -18,8 +19,16 @@ final class Estate {
 
     private Estate() {}
 
+    /** An assessment, and the tree that it was made from. */
+    record Assessed(SourceTree tree, Assessment assessment) {}
+
     /** @param path as the user gave it, relative to the shell's directory */
     static Assessment assess(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
+        return read(shell, path, toolkit, sources, targets).assessment();
+    }
+
+    /** @param path as the user gave it, relative to the shell's directory */
+    static Assessed read(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
         Path root = shell.directory().resolve(path).normalize();
         if (!Files.exists(root)) {
             throw Failure.inputOutput("'" + path + "' does not exist.");
@@ -39,6 +48,6 @@ final class Estate {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Assessment(assessment.targets(), assessment.workloads(), problems);
+        return new Assessed(opened.tree(), new Assessment(assessment.targets(), assessment.workloads(), problems));
     }
 }

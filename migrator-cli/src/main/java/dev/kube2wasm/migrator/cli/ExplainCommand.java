@@ -2,15 +2,11 @@ package dev.kube2wasm.migrator.cli;
 
 import dev.kube2wasm.migrator.api.assess.Assessment;
 import dev.kube2wasm.migrator.api.assess.WorkloadAssessment;
-import dev.kube2wasm.migrator.api.model.WorkloadId;
 import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.report.ExplainReport;
 import dev.kube2wasm.migrator.engine.report.Palette;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,34 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (assessment.workloads().isEmpty()) {
             throw Failure.inputOutput("no workload was found in '" + path + "'.");
         }
-        WorkloadAssessment found = find(assessment.workloads());
+        WorkloadAssessment found = Workloads.named(assessment.workloads(), workload, path);
         ExplainReport report = new ExplainReport(output == null ? shell.palette() : Palette.PLAIN);
         Output.write(shell, output, out -> report.write(found, assessment.targets(), out));
         return Exit.DONE;
-    }
-
-    private WorkloadAssessment find(List<WorkloadAssessment> all) {
-        List<WorkloadAssessment> found =
-                all.stream().filter(w -> isMeant(w.microservice().id())).toList();
-        if (found.isEmpty()) {
-            List<String> names = all.stream()
-                    .map(w -> w.microservice().id())
-                    .flatMap(id -> Stream.of(id.name(), id.toString()))
-                    .toList();
-            throw Failure.usage(
-                    "there is no workload '" + workload + "' in '" + path + "'." + Near.question(workload, names));
-        }
-        if (found.size() > 1) {
-            throw Failure.usage("several workloads are called '" + workload + "'. Name one of: "
-                    + found.stream().map(w -> w.microservice().id().toString()).collect(Collectors.joining(", "))
-                    + ".");
-        }
-        return found.get(0);
-    }
-
-    private boolean isMeant(WorkloadId id) {
-        return workload.equals(id.name())
-                || workload.equals(id.toString())
-                || workload.equals(id.kind() + "/" + id.name());
     }
 }

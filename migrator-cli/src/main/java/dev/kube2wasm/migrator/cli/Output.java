@@ -70,7 +70,8 @@ final class Output {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why something could not be written, in a few words. */
+    static String reason(IOException e) {
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }

@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.engine;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.spi.BuildReader;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
+import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.ManifestSource;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.catalog.Catalog;
@@ -26,6 +27,7 @@ public record Toolkit(
         List<ManifestSource> manifestSources,
         List<BuildReader> buildReaders,
         List<CodeReader> codeReaders,
+        List<ContractReader> contractReaders,
         List<Target> targets) {
 
     /**
@@ -39,6 +41,7 @@ public record Toolkit(
         manifestSources = sorted(manifestSources.stream(), byClass());
         buildReaders = sorted(buildReaders.stream(), byClass());
         codeReaders = sorted(codeReaders.stream(), byClass());
+        contractReaders = sorted(contractReaders.stream(), byClass());
         targets = sorted(targets.stream(), Comparator.comparing(Target::id));
         List<String> clashes = new ArrayList<>();
         Map<String, String> owners = new TreeMap<>();
@@ -71,6 +74,7 @@ public record Toolkit(
                 services(ManifestSource.class),
                 services(BuildReader.class),
                 services(CodeReader.class),
+                services(ContractReader.class),
                 Catalog.onClassPath(Toolkit.class.getClassLoader()));
     }
 
