@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** An estate written down in a test, and what the linker makes of it. */
-final class Estate {
+public final class Estate {
 
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<ImageBuild> builds = new ArrayList<>();
@@ -28,7 +28,8 @@ final class Estate {
     private final TreeMap<String, String> sources = new TreeMap<>();
     private final TreeMap<String, List<CodeReader.Reading>> readings = new TreeMap<>();
 
-    Estate yaml(String file, String text) {
+    /** Adds the manifests of a file. */
+    public Estate yaml(String file, String text) {
         files.add(file);
         manifests.addAll(Yaml.manifests(file, text));
         return this;
@@ -132,7 +133,8 @@ final class Estate {
         return Linker.link(otherManifests, otherBuilds, otherFiles, sources).join(readings);
     }
 
-    Microservice service(String name) {
+    /** The workload of this name, linked. */
+    public Microservice service(String name) {
         return inventory().microservices().stream()
                 .filter(s -> s.id().name().equals(name))
                 .findFirst()

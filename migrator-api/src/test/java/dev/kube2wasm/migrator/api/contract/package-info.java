@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.api.contract;
+
+import org.jspecify.annotations.NullMarked;
