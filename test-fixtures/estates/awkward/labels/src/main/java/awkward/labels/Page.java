@@ -1,0 +1,5 @@
+package awkward.labels;
+
+import java.util.List;
+
+public record Page<T>(List<T> items, int total) {}
