@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.engine.generate;
 
+import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.SecretNames;
 import dev.kube2wasm.migrator.api.contract.Type;
@@ -47,7 +48,41 @@ final class DeployedVariables {
         contract.variables().forEach(v -> deployed.byName.putIfAbsent(canonical(v.key()), v));
         service.pod().select("containers[*]").forEach(deployed::container);
         List<Variable> all = deployed.byName.values().stream().sorted().toList();
-        return new Contract(contract.operations(), contract.types(), all, contract.clients(), contract.stores());
+        List<Client> clients =
+                contract.clients().stream().map(deployed::addressed).toList();
+        return new Contract(contract.operations(), contract.types(), all, clients, contract.stores());
+    }
+
+    /** The client with the address that the deployment gives it. */
+    private Client addressed(Client client) {
+        String url = client.setting()
+                .flatMap(this::value)
+                .filter(v -> v.contains("://"))
+                .orElse(client.baseUrl());
+        return new Client(client.name(), resolve(url), client.setting(), client.operations(), client.at());
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(byName.get(canonical(name))).flatMap(Variable::fallback);
+    }
+
+    /** {@code text} with each <code>${NAME}</code> and <code>${NAME:default}</code> replaced, where there is a value. */
+    private String resolve(String text) {
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (int start = text.indexOf("${"); start >= 0; start = text.indexOf("${", from)) {
+            int end = text.indexOf('}', start);
+            if (end < 0) {
+                break;
+            }
+            String inside = text.substring(start + 2, end);
+            int colon = inside.indexOf(':');
+            String name = colon < 0 ? inside : inside.substring(0, colon);
+            String otherwise = colon < 0 ? text.substring(start, end + 1) : inside.substring(colon + 1);
+            result.append(text, from, start).append(value(name).orElse(otherwise));
+            from = end + 1;
+        }
+        return result.append(text.substring(from)).toString();
     }
 
     private void container(Field container) {

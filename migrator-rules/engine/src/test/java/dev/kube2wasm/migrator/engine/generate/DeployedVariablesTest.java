@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.engine.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Variable;
@@ -88,5 +89,33 @@ final class DeployedVariablesTest {
     @Test
     void leavesOutWhatOnlyTheJvmReads() {
         assertThat(variables("env: [{name: JAVA_OPTS, value: -Xmx1g}]")).isEmpty();
+    }
+
+    @Test
+    void givesClientsTheAddressOfTheDeployment() {
+        assertThat(address("http://localhost:1", Optional.of("users.url"))).isEqualTo("http://users:8080");
+        assertThat(address("http://${HOST}:${PORT:9}/x", Optional.empty())).isEqualTo("http://users:9/x");
+        assertThat(address("http://${ELSEWHERE}", Optional.of("other.url"))).isEqualTo("http://${ELSEWHERE}");
+    }
+
+    private static String address(String baseUrl, Optional<String> setting) {
+        Client client = new Client("Users", baseUrl, setting, List.of(), SourceLocation.startOf("A.java"));
+        Contract contract = new Contract(List.of(), List.of(), List.of(), List.of(client), List.of());
+        Estate estate = new Estate().yaml("shop.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - name: main
+                          image: shop
+                          env: [{name: USERS_URL, value: 'http://users:8080'}, {name: HOST, value: users}]
+                """);
+        return DeployedVariables.into(contract, estate.service("shop"))
+                .clients()
+                .get(0)
+                .baseUrl();
     }
 }
