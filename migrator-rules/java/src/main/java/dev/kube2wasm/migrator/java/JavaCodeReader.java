@@ -30,7 +30,7 @@ public final class JavaCodeReader implements CodeReader {
         SortedMap<String, List<String>> files = new TreeMap<>();
         SortedSet<String> all = new TreeSet<>();
         for (String directory : directories) {
-            List<String> own = javaFiles(tree, modules.sourceRoots(directory));
+            List<String> own = JavaSources.mainFiles(tree, modules.sourceRoots(directory));
             if (!own.isEmpty()) {
                 files.put(directory, own);
                 all.addAll(own);
@@ -42,22 +42,5 @@ public final class JavaCodeReader implements CodeReader {
         files.forEach((directory, own) ->
                 readings.put(directory, new ServiceReading(tree, modules, jdk).read(directory, own, parsed)));
         return readings;
-    }
-
-    private static List<String> javaFiles(SourceTree tree, List<String> roots) {
-        return tree.files().stream()
-                .filter(f -> f.endsWith(".java") && isMain(f))
-                .filter(f -> roots.stream().anyMatch(r -> r.equals(".") || f.startsWith(r + "/")))
-                .toList();
-    }
-
-    private static boolean isMain(String path) {
-        String p = "/" + path;
-        return !p.contains("/src/test/")
-                && !p.contains("/src/it/")
-                && !p.contains("/test/java/")
-                && !p.contains("/.mvn/")
-                && !p.endsWith("/package-info.java")
-                && !p.endsWith("/module-info.java");
     }
 }

@@ -99,4 +99,22 @@ final class JavaSources {
                                         "this file is not UTF-8, so it was read as ISO 8859-1; its texts may be wrong: save it as UTF-8")))
                 : result;
     }
+
+    /** The Java files below {@code roots} that are part of a service, not of its tests or its build. */
+    static List<String> mainFiles(SourceTree tree, List<String> roots) {
+        return tree.files().stream()
+                .filter(f -> f.endsWith(".java") && isMain(f))
+                .filter(f -> roots.stream().anyMatch(r -> r.equals(".") || f.startsWith(r + "/")))
+                .toList();
+    }
+
+    private static boolean isMain(String path) {
+        String p = "/" + path;
+        return !p.contains("/src/test/")
+                && !p.contains("/src/it/")
+                && !p.contains("/test/java/")
+                && !p.contains("/.mvn/")
+                && !p.endsWith("/package-info.java")
+                && !p.endsWith("/module-info.java");
+    }
 }

@@ -1,7 +1,5 @@
 package dev.kube2wasm.migrator.java;
 
-import dev.kube2wasm.migrator.api.code.Dependency;
-import dev.kube2wasm.migrator.api.model.Route;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.rule.BlindSpot;
 import dev.kube2wasm.migrator.api.rule.Finding;
@@ -11,23 +9,16 @@ import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.java.build.BuildModules;
 import dev.kube2wasm.migrator.java.calls.OutboundCalls;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
-import dev.kube2wasm.migrator.java.program.Program;
 import dev.kube2wasm.migrator.java.program.Reach;
-import dev.kube2wasm.migrator.java.routes.ContractRoutes;
-import dev.kube2wasm.migrator.java.routes.Routes;
-import dev.kube2wasm.migrator.java.service.ServiceCode;
-import dev.kube2wasm.migrator.java.settings.Settings;
 import dev.kube2wasm.migrator.java.source.JavaFile;
 import dev.kube2wasm.migrator.java.source.SourceParser.Result;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Puts together what the files of one service say. */
 final class ServiceReading {
@@ -66,33 +57,16 @@ final class ServiceReading {
                         Finding.blindSpot(b.problem().message(), b.problem().at()));
             }
         }
-        List<String> directories = modules.moduleDirectories(directory);
-        Settings settings = Settings.of(tree, directories);
-        problems.addAll(settings.problems());
-        List<Dependency> dependencies = modules.dependencies(directory);
-        Program program = new Program(files, jdk);
-        Set<String> configured =
-                ConfiguredTypes.in(tree, directories, name -> program.type(name).isPresent());
-        Reach reach = new Reach(program, configured, isQuarkus(dependencies));
+        ServiceReader.Read read = new ServiceReader(tree, modules, jdk).read(directory, files, problems::add);
+        Reach reach = read.code().reach();
         JavaCode code = new JavaCode(
                 Collections.unmodifiableSortedSet(new TreeSet<>(List.of(JavaCodeReader.LANGUAGE))),
                 reach.uses(),
                 reach.state(),
                 reach.tasks(),
-                dependencies,
-                settings.all());
-        ServiceCode service = new ServiceCode(reach, settings);
-        List<Route> routes = Stream.concat(
-                        Routes.of(service).stream(),
-                        ContractRoutes.of(tree, directories, settings, problems::add).stream())
-                .sorted()
-                .toList();
-        return new Reading(code, routes, OutboundCalls.of(service), blindSpots, problems);
-    }
-
-    // https://quarkus.io/guides/rest#lifecycle-of-resources-and-providers, read 2026-11-23
-    private static boolean isQuarkus(List<Dependency> dependencies) {
-        return dependencies.stream().anyMatch(d -> d.group().startsWith("io.quarkus"));
+                read.dependencies(),
+                read.code().settings().all());
+        return new Reading(code, read.routes(), OutboundCalls.of(read.code()), blindSpots, problems);
     }
 
     /** Code beside the Java code that runs in the same process, and that nobody here can read. */
