@@ -24,10 +24,10 @@ import java.util.stream.Stream;
  * The texts that an expression can have. What cannot be told is {@value #UNKNOWN}. Locals, fields, configuration,
  * parameters and the service's own small methods are followed, each to a fixed depth.
  */
-final class TextValues {
+public final class TextValues {
 
     /** The text of what is not known. */
-    static final String UNKNOWN = "{}";
+    public static final String UNKNOWN = "{}";
 
     private static final int DEPTH = 12;
     private static final int MOST = 8;
@@ -43,7 +43,7 @@ final class TextValues {
     private final Map<String, Scope> scopes = new HashMap<>();
     private int left;
 
-    TextValues(ServiceCode code) {
+    public TextValues(ServiceCode code) {
         this.code = code;
         for (CallSite s : code.callSites()) {
             sitesByName.computeIfAbsent(s.name(), k -> new ArrayList<>()).add(s);
@@ -54,7 +54,7 @@ final class TextValues {
     }
 
     /** The texts of an argument at a call site, one at least. */
-    List<String> of(Expr e, CallSite site) {
+    public List<String> of(Expr e, CallSite site) {
         return of(e, site, Map.of());
     }
 

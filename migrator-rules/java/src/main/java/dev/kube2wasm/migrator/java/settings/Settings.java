@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.java.text.FileText;
 import dev.kube2wasm.migrator.java.text.Paths;
+import dev.kube2wasm.migrator.java.text.Placeholder;
 import dev.kube2wasm.migrator.java.text.Placeholders;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,8 @@ public final class Settings {
 
     private static final Set<String> PROFILE_KEYS =
             Set.of("springprofilesactive", "quarkusprofile", "micronautenvironments", "smallryeconfigprofile");
+
+    private static final int STEPS = 8;
 
     private final List<Setting> all;
     private final List<Problem> problems;
@@ -96,6 +99,27 @@ public final class Settings {
         return Optional.ofNullable(effective.get(canonical(key))).map(placeholders::resolve);
     }
 
+    /** The same as it is written, with its placeholders. */
+    public Optional<String> written(String key) {
+        return Optional.ofNullable(effective.get(canonical(key)));
+    }
+
+    /**
+     * The key that the deployment gives: where the service's own files say no more of a key than <code>${NAME:default}
+     * </code>, that is {@code NAME}.
+     */
+    public String deployedKey(String key) {
+        String last = key;
+        for (int i = 0; i < STEPS; i++) {
+            Optional<String> next = written(last).flatMap(Placeholder::whole).map(Placeholder::key);
+            if (next.isEmpty() || next.get().contains("${")) {
+                return last;
+            }
+            last = next.get();
+        }
+        return key;
+    }
+
     /** {@code text} with each <code>${key:default}</code> replaced as far as settings and defaults say. */
     public String resolve(String text) {
         return placeholders.resolve(text);
@@ -122,7 +146,8 @@ public final class Settings {
                 && List.of(profile.split("[,|& ()]", -1)).stream().anyMatch(active::contains);
     }
 
-    private static String canonical(String key) {
+    /** What two spellings of one key have in common: {@code shop.price-url} is {@code SHOP_PRICE_URL}. */
+    public static String canonical(String key) {
         StringBuilder letters = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
