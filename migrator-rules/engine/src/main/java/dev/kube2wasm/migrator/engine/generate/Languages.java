@@ -1,12 +1,14 @@
 package dev.kube2wasm.migrator.engine.generate;
 
+import dev.kube2wasm.migrator.engine.generate.rust.RustLanguage;
 import java.util.List;
 import java.util.Optional;
 
 /** The languages that scaffolds are written in. */
 public final class Languages {
 
-    public static final List<Language> ALL = List.of();
+    /** In the order of preference. */
+    public static final List<Language> ALL = List.of(new RustLanguage());
 
     private Languages() {}
 

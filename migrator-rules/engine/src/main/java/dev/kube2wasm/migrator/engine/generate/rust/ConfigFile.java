@@ -1,0 +1,77 @@
+package dev.kube2wasm.migrator.engine.generate.rust;
+
+import dev.kube2wasm.migrator.api.contract.Variable;
+import dev.kube2wasm.migrator.engine.generate.Fragment;
+import dev.kube2wasm.migrator.engine.generate.Unique;
+import dev.kube2wasm.migrator.engine.generate.text.Markdown;
+import dev.kube2wasm.migrator.engine.generate.text.Toml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the configuration of a service looks like in Rust and in a target's manifest. */
+final class ConfigFile {
+
+    /** How wide rustfmt lets the arguments of a call be before it gives each a line. */
+    private static final int NARROW = 60;
+
+    private ConfigFile() {}
+
+    static List<Map<String, Object>> variables(List<Variable> variables) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        Unique names = new Unique("text", "or");
+        for (Variable variable : variables) {
+            String name = names.name(plain(variable.key()), "_");
+            String environment = name.toUpperCase(Locale.ROOT);
+            models.add(Map.of(
+                    "name", new Fragment(name),
+                    "environment", new Fragment(environment),
+                    "secret", variable.secret(),
+                    "plain", !variable.secret(),
+                    "hasDefault", variable.fallback().isPresent(),
+                    "default", new Fragment(Toml.string(variable.fallback().orElse(""))),
+                    "comment", new Fragment(RustText.comment(variable.key() + ", from " + variable.at())),
+                    "commentMarkdown",
+                            new Fragment(Markdown.code(variable.key()) + ", "
+                                    + Markdown.code(variable.at().toString())),
+                    "function", new Fragment(function(variable, name, environment))));
+        }
+        return models;
+    }
+
+    // Names of variables in Spin are lower-case words divided by single underscores:
+    // https://spinframework.dev/v4/variables, read 2026-11-23
+    private static String plain(String key) {
+        String words = String.join("_", RustText.words(key));
+        if (words.isEmpty()) {
+            return "variable";
+        }
+        String name = Character.isDigit(words.charAt(0)) ? "n" + words : words;
+        return RustText.snake(name).equals(name) ? name : name + "_value";
+    }
+
+    private static String function(Variable variable, String name, String environment) {
+        Code code = new Code();
+        code.line("/// " + RustText.comment(variable.key()) + (variable.secret() ? ", a secret" : "") + ", from "
+                + RustText.comment(variable.at().toString()) + ".");
+        String read = "text(" + RustText.literal(environment) + ")";
+        if (variable.fallback().isEmpty()) {
+            code.open("pub fn " + name + "() -> Option<String> {").line(read).close("}");
+            return code.toString();
+        }
+        String fallback = RustText.literal(variable.fallback().get());
+        code.open("pub fn " + name + "() -> String {");
+        String line = "or(" + RustText.literal(environment) + ", " + fallback + ")";
+        if (line.length() - "or()".length() <= NARROW) {
+            code.line(line);
+        } else {
+            code.open("or(")
+                    .line(RustText.literal(environment) + ",")
+                    .line(fallback + ",")
+                    .close(")");
+        }
+        code.close("}");
+        return code.toString();
+    }
+}
