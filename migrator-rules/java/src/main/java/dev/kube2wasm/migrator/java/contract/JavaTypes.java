@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.java.contract;
 import dev.kube2wasm.migrator.api.contract.Constraint;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
+import dev.kube2wasm.migrator.java.contract.types.JavaShapes;
 import dev.kube2wasm.migrator.java.program.ProgramType;
 import dev.kube2wasm.migrator.java.service.ServiceCode;
 import dev.kube2wasm.migrator.java.source.Annotation;
@@ -10,30 +11,35 @@ import dev.kube2wasm.migrator.java.source.TypeRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Every type is open until the reader of types is here. */
+/**
+ * The shapes of Java types as the service's own library for JSON, Jackson or JSON-B, reads and writes them. A type whose
+ * source is not here and that is not a well-known type of the JDK is {@link Type.Any}: nothing is guessed. Not thread-safe.
+ */
 public final class JavaTypes implements Types {
 
-    public JavaTypes(ServiceCode code) {}
+    private final JavaShapes shapes;
+
+    public JavaTypes(ServiceCode code) {
+        this.shapes = new JavaShapes(code);
+    }
 
     @Override
     public Type of(TypeRef type, List<Annotation> annotations, ProgramType in) {
-        return type.name().equals("String")
-                ? new Type.Scalar(Type.Scalar.Kind.STRING)
-                : new Type.Any("types are not read yet");
+        return shapes.of(type, annotations, in);
     }
 
     @Override
     public Optional<TypeDeclaration> declaration(String name) {
-        return Optional.empty();
+        return shapes.declaration(name);
     }
 
     @Override
     public List<Constraint> constraints(List<Annotation> annotations, ProgramType in) {
-        return List.of();
+        return shapes.constraints(annotations, in);
     }
 
     @Override
     public List<TypeDeclaration> declarations() {
-        return List.of();
+        return shapes.declarations();
     }
 }

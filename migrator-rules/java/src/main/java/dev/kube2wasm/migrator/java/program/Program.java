@@ -77,6 +77,7 @@ public final class Program {
                 d.modifiers(),
                 d.annotations(),
                 d.typeParameters(),
+                d.extendsClass(),
                 d.superTypes(),
                 d.fields(),
                 d.methods(),

@@ -33,9 +33,9 @@ import java.util.TreeMap;
 /** From the parser's declarations, types and annotations to ours. */
 final class TypeConverter {
 
-    private static final Modifiers NONE = new Modifiers(false, false, false, false, false);
-    private static final Modifiers CONSTANT = new Modifiers(true, true, false, false, false);
-    private static final Modifiers COMPONENT = new Modifiers(false, true, false, true, false);
+    private static final Modifiers NONE = new Modifiers(false, false, false, false, false, false, false);
+    private static final Modifiers CONSTANT = new Modifiers(true, true, false, false, false, true, false);
+    private static final Modifiers COMPONENT = new Modifiers(false, true, false, true, false, false, false);
 
     private final CodeConverter code = new CodeConverter(this);
 
@@ -83,9 +83,14 @@ final class TypeConverter {
                         type instanceof ClassOrInterfaceDeclaration c && c.isFinal(),
                         type instanceof ClassOrInterfaceDeclaration c && c.isAbstract(),
                         type.isPrivate(),
+                        false,
+                        type.isPublic(),
                         false),
                 annotations(type.getAnnotations()),
                 typeParameters,
+                type instanceof ClassOrInterfaceDeclaration c
+                        && !c.isInterface()
+                        && !c.getExtendedTypes().isEmpty(),
                 superTypes,
                 members.fields,
                 members.methods,
@@ -103,6 +108,7 @@ final class TypeConverter {
                 NONE,
                 List.of(),
                 List.of(),
+                false,
                 List.of(superType),
                 members.fields,
                 members.methods,
@@ -113,7 +119,7 @@ final class TypeConverter {
     TypeRef ref(Type type) {
         if (type instanceof ArrayType array) {
             TypeRef component = ref(array.getComponentType());
-            return new TypeRef(component.name(), component.arguments(), true, component.at());
+            return new TypeRef(component.name(), component.arguments(), component.dimensions() + 1, component.at());
         }
         if (type instanceof ClassOrInterfaceType c) {
             return new TypeRef(
@@ -146,13 +152,21 @@ final class TypeConverter {
         return new Annotation(annotation.getNameAsString(), attributes, at(annotation));
     }
 
+    private static boolean inInterface(Node member) {
+        return member.getParentNode()
+                .filter(p -> p instanceof ClassOrInterfaceDeclaration c && c.isInterface())
+                .isPresent();
+    }
+
     private static Modifiers modifiers(CallableDeclaration<?> callable, boolean isStatic) {
         return new Modifiers(
                 isStatic,
                 callable.isFinal(),
                 callable.isAbstract(),
                 callable.isPrivate(),
-                callable instanceof MethodDeclaration m && m.isNative());
+                callable instanceof MethodDeclaration m && m.isNative(),
+                callable.isPublic() || (inInterface(callable) && !callable.isPrivate()),
+                false);
     }
 
     /** Gathers the members of one type. */
@@ -210,9 +224,7 @@ final class TypeConverter {
         }
 
         private FieldDecl field(FieldDeclaration field, VariableDeclarator variable) {
-            boolean inInterface = field.getParentNode()
-                    .filter(p -> p instanceof ClassOrInterfaceDeclaration c && c.isInterface())
-                    .isPresent();
+            boolean inInterface = inInterface(field);
             return new FieldDecl(
                     variable.getNameAsString(),
                     ref(variable.getType()),
@@ -221,7 +233,9 @@ final class TypeConverter {
                             inInterface || field.isFinal(),
                             false,
                             field.isPrivate(),
-                            false),
+                            false,
+                            inInterface || field.isPublic(),
+                            field.isTransient()),
                     annotations(field.getAnnotations()),
                     variable.getInitializer().map(code::expression),
                     at(variable));
@@ -233,7 +247,9 @@ final class TypeConverter {
                         TypeRef type = ref(p.getType());
                         return new Parameter(
                                 p.getNameAsString(),
-                                p.isVarArgs() ? new TypeRef(type.name(), type.arguments(), true, type.at()) : type,
+                                p.isVarArgs()
+                                        ? new TypeRef(type.name(), type.arguments(), type.dimensions() + 1, type.at())
+                                        : type,
                                 annotations(p.getAnnotations()));
                     })
                     .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A class, interface, enum, record or annotation, also a local or anonymous one.
  *
  * @param name the simple name; empty for an anonymous class
+ * @param extendsClass whether the first of {@code superTypes} is a class that a class extends
  * @param superTypes what it extends and implements, in the order of the source
  * @param methods also constructors, named {@code <init>}, and initialisers, named {@code <clinit>} or {@code <instance>}
  */
@@ -16,6 +17,7 @@ public record TypeDecl(
         Modifiers modifiers,
         List<Annotation> annotations,
         List<String> typeParameters,
+        boolean extendsClass,
         List<TypeRef> superTypes,
         List<FieldDecl> fields,
         List<MethodDecl> methods,
