@@ -1,9 +1,9 @@
 package dev.kube2wasm.migrator.java.calls;
 
 import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
+import dev.kube2wasm.migrator.java.calls.ClientInterfaces.Mapping;
 import dev.kube2wasm.migrator.java.program.ProgramType;
 import dev.kube2wasm.migrator.java.routes.SpringMappings;
-import dev.kube2wasm.migrator.java.routes.SpringMappings.Mapping;
 import dev.kube2wasm.migrator.java.routes.UrlPath;
 import dev.kube2wasm.migrator.java.service.ServiceCode;
 import dev.kube2wasm.migrator.java.source.Annotation;
@@ -22,10 +22,14 @@ final class FeignCalls implements CallReader {
 
     @Override
     public Stream<OutboundCall> calls(ServiceCode code) {
-        return ClientInterfaces.calls(code, CLIENT, (a, t) -> base(a, t, code), (m, t) -> paths(m, t, code));
+        return ClientInterfaces.calls(declared(code));
     }
 
-    private static Optional<String> base(Annotation a, ProgramType client, ServiceCode code) {
+    static Stream<DeclaredClient> declared(ServiceCode code) {
+        return ClientInterfaces.in(code, CLIENT, (a, t) -> address(a, t, code), (m, t) -> mappings(m, t, code));
+    }
+
+    private static Optional<ClientAddress> address(Annotation a, ProgramType client, ServiceCode code) {
         String path = code.value(a, client, "path").orElse("");
         String onType = SpringMappings.of(client.annotations(), client, code)
                 .map(m -> m.paths().get(0))
@@ -33,23 +37,43 @@ final class FeignCalls implements CallReader {
         Optional<String> name = code.value(a, client, "name")
                 .or(() -> code.value(a, client, "value"))
                 .or(() -> code.value(a, client, "serviceId"));
-        return code.value(a, client, "url")
-                .or(() ->
-                        name.flatMap(n -> code.settings().value("spring.cloud.openfeign.client.config." + n + ".url")))
+        Optional<String> key = name.map(n -> "spring.cloud.openfeign.client.config." + n + ".url")
+                .filter(k -> code.settings().value(k).isPresent());
+        Optional<String> url = code.value(a, client, "url");
+        return url.or(() -> key.flatMap(code.settings()::value))
                 .or(() -> name)
                 .flatMap(Urls::ofHost)
-                .map(b -> Urls.join(b, path, onType));
+                .map(b -> new ClientAddress(
+                        b,
+                        UrlPath.join(path, onType),
+                        url.isPresent()
+                                ? ClientInterfaces.setting(code, a, client, "url")
+                                : key.map(code.settings()::deployedKey)));
     }
 
-    private static List<String> paths(MethodDecl m, ProgramType in, ServiceCode code) {
-        Optional<List<String>> line = code.annotation(m.annotations(), in, REQUEST_LINE)
-                .flatMap(a -> code.value(a, in, "value"))
-                .map(l -> List.of(l.substring(l.indexOf(' ') + 1)));
-        return line
-                .or(() -> SpringMappings.of(m.annotations(), in, code).map(Mapping::paths))
-                .orElse(List.of())
-                .stream()
-                .map(UrlPath::join)
+    private static List<Mapping> mappings(MethodDecl m, ProgramType in, ServiceCode code) {
+        Optional<Annotation> line = code.annotation(m.annotations(), in, REQUEST_LINE);
+        if (line.isPresent()) {
+            return code.value(line.get(), in, "value").map(l -> requestLine(l, line.get())).stream()
+                    .toList();
+        }
+        return SpringMappings.of(m.annotations(), in, code).stream()
+                .flatMap(s -> spring(s))
                 .toList();
+    }
+
+    private static Mapping requestLine(String text, Annotation annotation) {
+        int space = text.indexOf(' ');
+        String target = text.substring(space + 1);
+        int query = target.indexOf('?');
+        return new Mapping(
+                space < 0 ? "ANY" : text.substring(0, space),
+                UrlPath.join(query < 0 ? target : target.substring(0, query)),
+                annotation);
+    }
+
+    static Stream<Mapping> spring(SpringMappings.Mapping s) {
+        String method = s.methods().isEmpty() ? "ANY" : s.methods().get(0);
+        return s.paths().stream().map(p -> new Mapping(method, UrlPath.join(p), s.annotation()));
     }
 }

@@ -27,6 +27,8 @@ record HttpClientApi(List<String> types, Set<String> methods, int argument) {
             "execute",
             "rootUri");
 
+    private static final String MICRONAUT = "io.micronaut.http.client.HttpClient";
+
     private static final Set<String> VERBS = Set.of("get", "post", "put", "delete", "patch", "head");
     private static final Set<String> CONSTRUCTION = Set.of("<init>");
 
@@ -73,8 +75,13 @@ record HttpClientApi(List<String> types, Set<String> methods, int argument) {
                     0),
             new HttpClientApi(List.of("okhttp3.Request"), Set.of("url"), 0),
             new HttpClientApi(List.of("kong.unirest.", "com.mashape.unirest."), VERBS, 0),
-            new HttpClientApi(List.of("io.micronaut.http.client.HttpClient"), Set.of("create"), 0),
+            new HttpClientApi(List.of(MICRONAUT), Set.of("create"), 0),
             new HttpClientApi(List.of("feign.Feign"), Set.of("target"), 1));
+
+    /** Whether the address is that of a client which an interface declares, or on which paths follow. */
+    boolean isBase() {
+        return methods.contains("baseUri") || types.contains("feign.Feign") || types.contains(MICRONAUT);
+    }
 
     boolean speaksOf(String type) {
         return types.stream().anyMatch(type::startsWith);

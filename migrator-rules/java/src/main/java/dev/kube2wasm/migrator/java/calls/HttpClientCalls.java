@@ -22,13 +22,22 @@ final class HttpClientCalls implements CallReader {
 
     @Override
     public Stream<OutboundCall> calls(ServiceCode code) {
+        return found(code)
+                .map(c -> new OutboundCall(
+                        c.url(), c.site().type().at(c.site().expression().at())));
+    }
+
+    /** The calls with all that is known of them. */
+    static Stream<DirectCall> found(ServiceCode code) {
         TextValues values = new TextValues(code);
         List<Given> given = new ArrayList<>();
         for (CallSite site : code.callSites()) {
             api(site, code)
                     .filter(api -> site.arguments().size() > api.argument())
-                    .ifPresent(api -> given.add(
-                            new Given(site, addresses(site.arguments().get(api.argument()), site, code, values))));
+                    .ifPresent(api -> given.add(new Given(
+                            site,
+                            BASES.contains(site.name()) || api.isBase(),
+                            addresses(site.arguments().get(api.argument()), site, code, values))));
         }
         // A path alone belongs to the one base address that the service's clients have.
         Set<String> bases = new TreeSet<>();
@@ -39,12 +48,11 @@ final class HttpClientCalls implements CallReader {
                 .forEach(bases::add);
         return given.stream()
                 .flatMap(g -> g.addresses().stream()
-                        .flatMap(a -> address(a, bases).stream())
-                        .map(url -> new OutboundCall(
-                                url, g.site().type().at(g.site().expression().at()))));
+                        .flatMap(a -> address(a, bases).stream()
+                                .map(url -> new DirectCall(g.site(), url, Urls.query(a), g.isBase()))));
     }
 
-    private record Given(CallSite site, List<String> addresses) {}
+    private record Given(CallSite site, boolean isBase, List<String> addresses) {}
 
     private static Optional<String> address(String text, Set<String> bases) {
         return text.startsWith("/") && bases.size() == 1

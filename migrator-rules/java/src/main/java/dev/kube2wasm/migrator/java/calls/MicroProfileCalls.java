@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.java.calls;
 
 import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
+import dev.kube2wasm.migrator.java.calls.ClientInterfaces.Mapping;
 import dev.kube2wasm.migrator.java.program.ProgramType;
 import dev.kube2wasm.migrator.java.routes.JaxRsPaths;
 import dev.kube2wasm.migrator.java.routes.UrlPath;
@@ -19,26 +20,37 @@ final class MicroProfileCalls implements CallReader {
 
     @Override
     public Stream<OutboundCall> calls(ServiceCode code) {
-        return ClientInterfaces.calls(code, CLIENT, (a, t) -> base(a, t, code), (m, t) -> paths(m, t, code));
+        return ClientInterfaces.calls(declared(code));
     }
 
-    private static Optional<String> base(Annotation a, ProgramType client, ServiceCode code) {
-        Optional<String> key = code.value(a, client, "configKey");
-        Stream<String> names = Stream.concat(
-                key.stream(), Stream.of(client.name(), client.decl().name()));
-        Optional<String> configured = names.flatMap(n -> Stream.of(
+    static Stream<DeclaredClient> declared(ServiceCode code) {
+        return ClientInterfaces.in(
+                code, CLIENT, (a, t) -> Optional.of(address(a, t, code)), (m, t) -> mappings(m, t, code));
+    }
+
+    private static ClientAddress address(Annotation a, ProgramType client, ServiceCode code) {
+        Optional<String> name = code.value(a, client, "configKey");
+        List<String> keys = Stream.concat(
+                        name.stream(), Stream.of(client.name(), client.decl().name()))
+                .flatMap(n -> Stream.of(
                         n + "/mp-rest/url",
                         n + "/mp-rest/uri",
                         "quarkus.rest-client." + n + ".url",
                         "quarkus.rest-client." + n + ".uri"))
-                .flatMap(k -> code.settings().value(k).stream())
-                .findFirst();
+                .toList();
+        Optional<String> key =
+                keys.stream().filter(k -> code.settings().value(k).isPresent()).findFirst();
         String path = JaxRsPaths.path(client.annotations(), client, code).orElse("");
+        Optional<String> written = code.value(a, client, "baseUri");
+        Optional<String> url = key.flatMap(code.settings()::value).or(() -> written);
         // Without an address in sight, the deployment has to give it.
-        return Optional.of(configured
-                .or(() -> code.value(a, client, "baseUri"))
-                .map(u -> Urls.join(discovered(u, code), path))
-                .orElseGet(() -> Urls.join("${" + key.orElse(client.name()) + "/mp-rest/url}", path)));
+        String setting = key.map(code.settings()::deployedKey)
+                .or(() -> written.isPresent() ? ClientInterfaces.setting(code, a, client, "baseUri") : Optional.empty())
+                .orElse(keys.get(0));
+        return new ClientAddress(
+                url.map(u -> discovered(u, code)).orElse("${" + setting + "}"),
+                UrlPath.join(path),
+                Optional.of(setting));
     }
 
     // Quarkus lets Stork find the address of a name; a static list of addresses is in the settings.
@@ -59,10 +71,12 @@ final class MicroProfileCalls implements CallReader {
         return "http://" + (comma < 0 ? addresses : addresses.substring(0, comma)).strip() + path;
     }
 
-    private static List<String> paths(MethodDecl m, ProgramType in, ServiceCode code) {
-        return JaxRsPaths.methodAnnotation(m.annotations(), in, code).isPresent()
-                ? List.of(
-                        UrlPath.join(JaxRsPaths.path(m.annotations(), in, code).orElse("")))
-                : List.of();
+    private static List<Mapping> mappings(MethodDecl m, ProgramType in, ServiceCode code) {
+        return JaxRsPaths.methodAnnotation(m.annotations(), in, code).stream()
+                .map(a -> new Mapping(
+                        JaxRsPaths.method(a, in, code),
+                        UrlPath.join(JaxRsPaths.path(m.annotations(), in, code).orElse("")),
+                        a))
+                .toList();
     }
 }

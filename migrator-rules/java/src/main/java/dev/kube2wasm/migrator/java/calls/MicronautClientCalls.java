@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.java.calls;
 
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
+import dev.kube2wasm.migrator.java.calls.ClientInterfaces.Mapping;
 import dev.kube2wasm.migrator.java.program.ProgramType;
 import dev.kube2wasm.migrator.java.routes.MicronautMappings;
 import dev.kube2wasm.migrator.java.routes.UrlPath;
@@ -20,28 +21,34 @@ final class MicronautClientCalls implements CallReader {
 
     @Override
     public Stream<OutboundCall> calls(ServiceCode code) {
-        return Stream.concat(
-                ClientInterfaces.calls(code, CLIENT, (a, t) -> base(a, t, code), (m, t) -> paths(m, t, code)),
-                injected(code));
+        return Stream.concat(ClientInterfaces.calls(declared(code)), injected(code));
     }
 
-    private static Optional<String> base(Annotation a, ProgramType in, ServiceCode code) {
+    static Stream<DeclaredClient> declared(ServiceCode code) {
+        return ClientInterfaces.in(code, CLIENT, (a, t) -> address(a, t, code), (m, t) -> mappings(m, t, code));
+    }
+
+    private static Optional<ClientAddress> address(Annotation a, ProgramType in, ServiceCode code) {
         String path = code.value(a, in, "path").orElse("");
-        return code.value(a, in, "value", "id")
-                .filter(id -> !id.startsWith("/"))
-                .map(id -> code.settings()
-                        .value("micronaut.http.services." + id + ".url")
-                        .or(() -> code.settings().value("micronaut.http.services." + id + ".urls"))
-                        .or(() -> code.settings().value("micronaut.http.services." + id + ".urls[0]"))
-                        .orElse(id))
+        Optional<String> id = code.value(a, in, "value", "id").filter(i -> !i.startsWith("/"));
+        Optional<String> key = id.flatMap(i -> Stream.of("url", "urls", "urls[0]")
+                .map(name -> "micronaut.http.services." + i + "." + name)
+                .filter(k -> code.settings().value(k).isPresent())
+                .findFirst());
+        return key.flatMap(code.settings()::value)
+                .or(() -> id)
                 .flatMap(Urls::ofHost)
-                .map(b -> Urls.join(b, path));
+                .map(b -> new ClientAddress(
+                        b,
+                        UrlPath.join(path),
+                        key.map(code.settings()::deployedKey)
+                                .or(() -> ClientInterfaces.setting(code, a, in, "value", "id"))));
     }
 
-    private static List<String> paths(MethodDecl m, ProgramType in, ServiceCode code) {
+    private static List<Mapping> mappings(MethodDecl m, ProgramType in, ServiceCode code) {
         return MicronautMappings.of(m.annotations(), in, code).stream()
-                .flatMap(a -> MicronautMappings.paths(a, in, code).stream())
-                .map(UrlPath::join)
+                .flatMap(a -> MicronautMappings.paths(a, in, code).stream()
+                        .map(p -> new Mapping(MicronautMappings.method(a, in, code), UrlPath.join(p), a)))
                 .toList();
     }
 
@@ -54,7 +61,7 @@ final class MicronautClientCalls implements CallReader {
                                         .flatMap(m -> m.parameters().stream())
                                         .map(p -> p.annotations()))
                         .flatMap(annotations -> code.annotation(annotations, t, CLIENT).stream())
-                        .flatMap(a -> base(a, t, code).stream().map(url -> call(url, t.at(a.at())))));
+                        .flatMap(a -> address(a, t, code).stream().map(base -> call(base.url(), t.at(a.at())))));
     }
 
     private static OutboundCall call(String url, SourceLocation at) {

@@ -44,6 +44,16 @@ final class Urls {
         return path.equals("/") ? base : trimmed + path;
     }
 
+    /** What follows the question mark; empty where there is none. */
+    static String query(String text) {
+        String url = text.strip();
+        int from = withoutQuery(url).length() + 1;
+        int fragment = url.indexOf('#', Math.min(from, url.length()));
+        return from >= url.length() || url.charAt(from - 1) != '?'
+                ? ""
+                : url.substring(from, fragment < 0 ? url.length() : fragment);
+    }
+
     private static String withoutCredentials(String rest) {
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);

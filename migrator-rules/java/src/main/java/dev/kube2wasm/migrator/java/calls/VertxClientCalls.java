@@ -17,15 +17,20 @@ final class VertxClientCalls implements CallReader {
 
     @Override
     public Stream<OutboundCall> calls(ServiceCode code) {
+        return found(code)
+                .map(c -> new OutboundCall(
+                        c.url(), c.site().type().at(c.site().expression().at())));
+    }
+
+    /** The calls with all that is known of them. */
+    static Stream<DirectCall> found(ServiceCode code) {
         TextValues values = new TextValues(code);
         return code.callSites().stream()
                 .filter(s -> VERBS.contains(s.name()) || ABSOLUTE.contains(s.name()))
                 .filter(s -> code.roots(s).stream()
                         .anyMatch(r -> r.startsWith("io.vertx.") && r.endsWith(".ext.web.client.WebClient")))
                 .flatMap(s -> addresses(s, values).stream()
-                        .flatMap(a -> Urls.clean(a).stream())
-                        .map(url ->
-                                new OutboundCall(url, s.type().at(s.expression().at()))));
+                        .flatMap(a -> Urls.clean(a).stream().map(url -> new DirectCall(s, url, Urls.query(a), false))));
     }
 
     private static List<String> addresses(CallSite site, TextValues values) {

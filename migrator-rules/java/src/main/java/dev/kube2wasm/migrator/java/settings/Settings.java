@@ -38,13 +38,18 @@ public final class Settings {
     private final List<Setting> all;
     private final List<Problem> problems;
     private final Map<String, String> effective = new HashMap<>();
-    private final Placeholders placeholders =
-            Placeholders.withDefaults(name -> Optional.ofNullable(effective().get(canonical(name))));
+    private final Placeholders placeholders = Placeholders.withDefaults(name -> referred(effective(), name));
 
     private Settings(List<Setting> all, List<Problem> problems) {
         this.all = all;
         this.problems = problems;
         fill();
+    }
+
+    // users.url=${USERS_URL:…} speaks of the environment, not of itself.
+    private static Optional<String> referred(Map<String, String> effective, String name) {
+        return Optional.ofNullable(effective.get(canonical(name)))
+                .filter(v -> Placeholder.in(v).stream().noneMatch(p -> p.key().equals(name)));
     }
 
     private Map<String, String> effective() {
@@ -114,6 +119,9 @@ public final class Settings {
             Optional<String> next = written(last).flatMap(Placeholder::whole).map(Placeholder::key);
             if (next.isEmpty() || next.get().contains("${")) {
                 return last;
+            }
+            if (canonical(next.get()).equals(canonical(last))) {
+                return next.get();
             }
             last = next.get();
         }

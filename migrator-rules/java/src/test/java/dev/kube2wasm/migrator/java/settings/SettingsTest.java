@@ -130,4 +130,13 @@ final class SettingsTest {
         assertThat(read("application.yml", "a: " + "[".repeat(5000)).problems()).hasSize(1);
         assertThat(read("application.yml", "a: &a [*a]\n").all()).hasSizeLessThan(100);
     }
+
+    @Test
+    void aSettingThatNamesItsOwnEnvironmentVariable() {
+        Settings settings = read("application.properties", "users.url=${USERS_URL:http://users}\na=${B:1}\nb=${C_D}\n");
+        assertThat(settings.value("users.url")).contains("http://users");
+        assertThat(settings.deployedKey("users.url")).isEqualTo("USERS_URL");
+        assertThat(settings.deployedKey("a")).isEqualTo("C_D");
+        assertThat(settings.deployedKey("other")).isEqualTo("other");
+    }
 }
