@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.engine.generate;
 
+import dev.kube2wasm.migrator.engine.generate.openapi.OpenApi;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,6 @@ public record Documents(Map<String, Function<Service, Document>> byName) {
 
     /** Those that the engine writes. */
     public static Documents standard() {
-        return new Documents(Map.of());
+        return new Documents(Map.of("openapi", service -> new Document(OpenApi.yaml(service), List.of())));
     }
 }

@@ -44,6 +44,12 @@ public final class Samples {
         return value(inner, constraints, 0).filter(v -> !(v instanceof Map)).map(String::valueOf);
     }
 
+    /** A text that the expression of a path variable takes. */
+    public Optional<String> matching(PathPattern.Segment.Variable variable) {
+        return variable.expression()
+                .flatMap(e -> text(new Type.Scalar(Type.Scalar.Kind.STRING), List.of(new Constraint.Pattern(e))));
+    }
+
     /**
      * A value in JSON: {@link Map}, {@link List}, {@link String}, {@link Number}, {@link Boolean}.
      *

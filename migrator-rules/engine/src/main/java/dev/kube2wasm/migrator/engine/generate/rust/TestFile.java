@@ -1,6 +1,5 @@
 package dev.kube2wasm.migrator.engine.generate.rust;
 
-import dev.kube2wasm.migrator.api.contract.Constraint;
 import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
@@ -110,9 +109,7 @@ final class TestFile {
                 .filter(p -> p.in() == Parameter.In.PATH && p.name().equals(v.name()))
                 .findFirst();
         if (v.expression().isPresent()) {
-            return samples.text(
-                    new Type.Scalar(Type.Scalar.Kind.STRING),
-                    List.of(new Constraint.Pattern(v.expression().get())));
+            return samples.matching(v);
         }
         return parameter.isEmpty()
                 ? Optional.of("x")

@@ -1,0 +1,5 @@
+/** Describes a service's contract as an OpenAPI document. */
+@NullMarked
+package dev.kube2wasm.migrator.engine.generate.openapi;
+
+import org.jspecify.annotations.NullMarked;
