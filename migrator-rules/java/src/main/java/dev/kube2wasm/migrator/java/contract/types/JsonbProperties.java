@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The properties of a class as JSON-B finds, names and orders them: public accessors and public fields, in the order of
- * their names, null left out.
+ * The properties of a class as JSON-B finds, names and orders them: public accessors and public fields, those of
+ * superclasses first, in the order of their names, null left out.
  *
  * @see <a href="https://jakarta.ee/specifications/jsonb/3.0/jakarta-jsonb-spec-3.0.html">Jakarta JSON Binding 3.0,
  *     sections 3.7 and 4.1, read 2026-11-23</a>
@@ -22,11 +22,14 @@ import java.util.TreeMap;
 final class JsonbProperties {
 
     private final Members members;
+    private final List<NamedProperty> inherited;
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
-    JsonbProperties(Members members) {
+    /** @param inherited the properties of the superclass, which come first */
+    JsonbProperties(Members members, List<NamedProperty> inherited) {
         this.members = members;
+        this.inherited = inherited;
     }
 
     List<NamedProperty> read() {
@@ -123,6 +126,11 @@ final class JsonbProperties {
                         .filter(p -> p.draft().implicit().equals(asked) && !result.contains(p))
                         .findFirst()
                         .ifPresent(result::add));
+        for (NamedProperty i : inherited) {
+            Optional.ofNullable(sorted.get(i.name()))
+                    .filter(p -> !result.contains(p))
+                    .ifPresent(result::add);
+        }
         sorted.values().stream().filter(p -> !result.contains(p)).forEach(result::add);
         return result;
     }

@@ -65,7 +65,24 @@ final class MemberReader {
                 .map(m -> method(m, new Level(type, bound)))
                 .toList();
         return new Members(
-                type, marks(type), List.copyOf(fields.values()), List.copyOf(methods.values()), constructors, foreign);
+                type,
+                bound,
+                marks(type),
+                List.copyOf(fields.values()),
+                List.copyOf(methods.values()),
+                constructors,
+                foreign);
+    }
+
+    /** The members of the superclass, where its source is here. */
+    Optional<Members> ofSuperclass(ProgramType type, BoundType bound) {
+        if (!type.decl().extendsClass()) {
+            return Optional.empty();
+        }
+        BoundType superType = binder.superType(type.decl().superTypes().get(0), type, bound);
+        return program.type(superType.name())
+                .filter(t -> !program.isA(t, type.name()))
+                .map(t -> read(t, superType));
     }
 
     private static String key(Members.Method m) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The members of a class with those that it inherits; type variables have been put in.
  *
  * @param type the class itself
+ * @param bound the same with its type arguments
  * @param marks the annotations of the class, then those of its supertypes
  * @param fields those of superclasses first
  * @param methods those of the class first, then those of superclasses and of interfaces that are not overridden
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record Members(
         ProgramType type,
+        BoundType bound,
         Marks marks,
         List<Field> fields,
         List<Method> methods,

@@ -64,7 +64,7 @@ final class Structs {
     private List<Property> properties(ProgramType type, BoundType bound, Set<String> ignored, int depth) {
         Members read = members.read(type, bound);
         List<NamedProperty> named = settings.isJsonB()
-                ? new JsonbProperties(read).read()
+                ? new JsonbProperties(read, inherited(type, bound)).read()
                 : new JacksonProperties(read, settings, ignored).read();
         List<Property> result = new ArrayList<>();
         for (NamedProperty p : named) {
@@ -81,6 +81,12 @@ final class Structs {
             }
         }
         return result;
+    }
+
+    private List<NamedProperty> inherited(ProgramType type, BoundType bound) {
+        return members.ofSuperclass(type, bound)
+                .map(m -> new JsonbProperties(m, inherited(m.type(), m.bound())).read())
+                .orElse(List.of());
     }
 
     private boolean isIgnored(ProgramType type) {

@@ -23,13 +23,13 @@ final class Temporals {
             Map.entry("java.time.OffsetDateTime", Kind.DATE_TIME),
             Map.entry("java.time.ZonedDateTime", Kind.DATE_TIME),
             Map.entry("java.time.OffsetTime", Kind.STRING),
+            Map.entry("java.time.Year", Kind.STRING),
             Map.entry("java.time.YearMonth", Kind.STRING),
             Map.entry("java.time.MonthDay", Kind.STRING),
             Map.entry("java.time.Duration", Kind.DURATION));
 
     /** Those that are the same either way. */
     private static final Map<String, Kind> FIXED = Map.ofEntries(
-            Map.entry("java.time.Year", Kind.INT32),
             Map.entry("java.time.Period", Kind.STRING),
             Map.entry("java.time.ZoneId", Kind.STRING),
             Map.entry("java.time.ZoneOffset", Kind.STRING),
@@ -95,7 +95,9 @@ final class Temporals {
         if (OF_A_ZONE.contains(name) || name.equals("java.time.Duration")) {
             return new Type.Scalar(Kind.EPOCH_SECONDS);
         }
-        return new Type.Any("a date or time written as an array of its parts");
+        return name.equals("java.time.Year")
+                ? new Type.Scalar(Kind.INT32)
+                : new Type.Any("a date or time written as an array of its parts");
     }
 
     // JSON-B writes the zone's name behind these: 2026-11-23T10:15:30Z[UTC].
