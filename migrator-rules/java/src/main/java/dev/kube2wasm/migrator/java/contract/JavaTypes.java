@@ -14,6 +14,10 @@ import java.util.Optional;
 /**
  * The shapes of Java types as the service's own library for JSON, Jackson or JSON-B, reads and writes them. A type whose
  * source is not here and that is not a well-known type of the JDK is {@link Type.Any}: nothing is guessed. Not thread-safe.
+ *
+ * <p>A property that is a reference is {@link Type.Nullable}, also where {@code @NotNull} stands on it: the check answers a
+ * null, not the parser. A primitive is not nullable; where what is read lacks it, it is 0 or {@code false}, as both libraries
+ * leave it.
  */
 public final class JavaTypes implements Types {
 
