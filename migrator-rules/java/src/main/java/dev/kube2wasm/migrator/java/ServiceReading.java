@@ -10,6 +10,7 @@ import dev.kube2wasm.migrator.java.build.BuildModules;
 import dev.kube2wasm.migrator.java.calls.OutboundCalls;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
 import dev.kube2wasm.migrator.java.program.Reach;
+import dev.kube2wasm.migrator.java.service.JavaCode;
 import dev.kube2wasm.migrator.java.source.JavaFile;
 import dev.kube2wasm.migrator.java.source.SourceParser.Result;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.java.rules;
 
+import dev.kube2wasm.migrator.api.code.Code;
 import dev.kube2wasm.migrator.api.code.Setting;
 import dev.kube2wasm.migrator.api.model.Field;
 import dev.kube2wasm.migrator.api.model.Manifest;
@@ -52,7 +53,15 @@ final class Configured {
         List<Value> deployed = Stream.concat(
                         environment(service), service.related("ConfigMap").flatMap(Configured::data))
                 .toList();
-        List<Setting> settings = service.code().settings();
+        return of(deployed, service.code().settings());
+    }
+
+    /** The configuration of code that nobody has deployed. */
+    static Configured of(Code code) {
+        return of(List.of(), code.settings());
+    }
+
+    private static Configured of(List<Value> deployed, List<Setting> settings) {
         Set<String> active = activeProfiles(deployed, settings);
         Stream<Setting> profiled =
                 settings.stream().filter(s -> !s.profile().isEmpty() && isActive(s.profile(), active));

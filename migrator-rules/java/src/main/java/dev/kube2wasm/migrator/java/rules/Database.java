@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.java.rules;
 
+import dev.kube2wasm.migrator.api.code.Code;
 import dev.kube2wasm.migrator.api.code.Dependency;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.target.Capability;
@@ -100,15 +101,23 @@ enum Database {
 
     /** The databases of a service that is known to use SQL; empty where nothing tells which. */
     static Set<Database> of(Microservice service) {
-        Configured configured = Configured.of(service);
+        return of(Configured.of(service), service.code());
+    }
+
+    /** The databases of code that is known to use SQL, wherever it is deployed. */
+    static Set<Database> of(Code code) {
+        return of(Configured.of(code), code);
+    }
+
+    private static Set<Database> of(Configured configured, Code code) {
         Set<Database> own = known(configured.own());
         boolean overridden =
                 own.equals(EnumSet.of(EMBEDDED)) && configured.deployed().anyMatch(Database::isHiddenUrl);
         return Stream.<Set<Database>>of(
                         known(configured.deployed()),
                         overridden ? EnumSet.noneOf(Database.class) : own,
-                        inCode(service),
-                        inLibraries(service),
+                        inCode(code),
+                        inLibraries(code),
                         known(configured.inactive()),
                         own)
                 .filter(found -> !found.isEmpty())
@@ -137,29 +146,26 @@ enum Database {
         return collect(values.flatMap(v -> Stream.concat(ofUrl(v.text()).stream(), ofName(v).stream())));
     }
 
-    private static Set<Database> inCode(Microservice service) {
-        Stream<Database> constants = service.code()
-                .uses(CODE_CONSTANTS)
+    private static Set<Database> inCode(Code code) {
+        Stream<Database> constants = code.uses(CODE_CONSTANTS)
                 .flatMap(u -> u.arguments().stream().flatMap(Optional::stream))
                 .flatMap(text -> Stream.concat(ofUrl(text).stream(), ofDriver(text).stream()));
-        Stream<Database> postgres = service.code()
-                .uses(Names.all(Names.list("org.postgresql.**", "io.r2dbc.postgresql.**"), Names.vertx("pgclient.**")))
+        Stream<Database> postgres = code.uses(Names.all(
+                        Names.list("org.postgresql.**", "io.r2dbc.postgresql.**"), Names.vertx("pgclient.**")))
                 .map(u -> POSTGRES);
-        Stream<Database> mysql = service.code()
-                .uses(Names.all(
+        Stream<Database> mysql = code.uses(Names.all(
                         Names.list("com.mysql.**", "org.mariadb.**", "io.asyncer.r2dbc.mysql.**"),
                         Names.vertx("mysqlclient.**")))
                 .map(u -> MYSQL);
-        Stream<Database> other = service.code()
-                .uses(Names.all(
+        Stream<Database> other = code.uses(Names.all(
                         Names.list("oracle.jdbc.**", "com.microsoft.sqlserver.**", "com.google.cloud.spanner.**"),
                         Names.vertx("mssqlclient.**", "oracleclient.**", "db2client.**")))
                 .map(u -> OTHER);
         return collect(Stream.of(constants, postgres, mysql, other).flatMap(s -> s));
     }
 
-    private static Set<Database> inLibraries(Microservice service) {
-        return collect(service.code().dependencies().stream().flatMap(d -> ofLibrary(d).stream()));
+    private static Set<Database> inLibraries(Code code) {
+        return collect(code.dependencies().stream().flatMap(d -> ofLibrary(d).stream()));
     }
 
     private static Optional<Database> ofLibrary(Dependency library) {

@@ -86,9 +86,13 @@ enum RepositoryStore {
     }
 
     private static Optional<RepositoryStore> of(Use repository, Code code) {
-        Optional<RepositoryStore> mapped = repository.typeArguments().stream()
-                .limit(1)
-                .flatMap(entity -> Stream.of(values()).filter(store -> store.maps(entity, code)))
+        return of(repository.typeArguments().stream().limit(1), code);
+    }
+
+    /** The store of an entity, by its qualified name; of one that is not known, that of the libraries. */
+    static Optional<RepositoryStore> of(Stream<String> entity, Code code) {
+        Optional<RepositoryStore> mapped = entity.flatMap(
+                        name -> Stream.of(values()).filter(store -> store.maps(name, code)))
                 .findFirst();
         return mapped.isPresent()
                 ? mapped

@@ -1,4 +1,4 @@
-package dev.kube2wasm.migrator.java;
+package dev.kube2wasm.migrator.java.service;
 
 import dev.kube2wasm.migrator.api.code.Code;
 import dev.kube2wasm.migrator.api.code.Dependency;
@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** The facts of one service, as rules see them. */
-record JavaCode(
+public record JavaCode(
         SortedSet<String> languages,
         List<Use> uses,
         List<StateField> stateFields,
