@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.engine.generate;
 
 import dev.kube2wasm.migrator.engine.generate.rust.RustLanguage;
+import dev.kube2wasm.migrator.engine.generate.typescript.TypeScriptLanguage;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 public final class Languages {
 
     /** In the order of preference. */
-    public static final List<Language> ALL = List.of(new RustLanguage());
+    public static final List<Language> ALL = List.of(new RustLanguage(), new TypeScriptLanguage());
 
     private Languages() {}
 

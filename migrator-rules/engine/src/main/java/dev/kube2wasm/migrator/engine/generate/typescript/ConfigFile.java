@@ -1,0 +1,72 @@
+package dev.kube2wasm.migrator.engine.generate.typescript;
+
+import dev.kube2wasm.migrator.api.contract.Variable;
+import dev.kube2wasm.migrator.engine.generate.Fragment;
+import dev.kube2wasm.migrator.engine.generate.Unique;
+import dev.kube2wasm.migrator.engine.generate.text.Markdown;
+import dev.kube2wasm.migrator.engine.generate.text.Toml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the configuration of a service looks like in TypeScript and in a target's manifest. */
+final class ConfigFile {
+
+    private ConfigFile() {}
+
+    static List<Map<String, Object>> variables(List<Variable> variables) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        Unique names = new Unique();
+        for (Variable variable : variables) {
+            List<String> words = TypeScriptText.words(variable.key());
+            String plain = words.isEmpty() ? "variable" : String.join("_", words);
+            String name = names.name(Character.isDigit(plain.charAt(0)) ? "n" + plain : plain, "_");
+            String environment = name.toUpperCase(Locale.ROOT);
+            models.add(Map.of(
+                    "environment", new Fragment(environment),
+                    "secret", variable.secret(),
+                    "plain", !variable.secret(),
+                    "given", !variable.secret() && variable.fallback().isPresent(),
+                    "default", new Fragment(Toml.string(variable.fallback().orElse(""))),
+                    "defaultJson", new Fragment(json(variable.fallback().orElse(""))),
+                    "comment", new Fragment(TypeScriptText.comment(variable.key() + ", from " + variable.at())),
+                    "commentMarkdown",
+                            new Fragment(Markdown.code(variable.key()) + ", "
+                                    + Markdown.code(variable.at().toString())),
+                    "function", new Fragment(function(variable, TypeScriptText.identifier(name), environment))));
+        }
+        return models;
+    }
+
+    /** A text in JSON, of ASCII alone. */
+    static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else {
+                json.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    private static String function(Variable variable, String name, String environment) {
+        String doc = "/** " + TypeScriptText.comment(variable.key()) + (variable.secret() ? ", a secret" : "")
+                + ", from " + TypeScriptText.comment(variable.at().toString()) + ". */\n";
+        boolean fallback = variable.fallback().isPresent();
+        String result = fallback ? "string" : "string | undefined";
+        String head = "export async function " + name + "(environment: Environment): Promise<" + result + "> {\n";
+        if (head.length() > Node.WIDTH + 1) {
+            head = "export async function " + name + "(\n  environment: Environment,\n): Promise<" + result + "> {\n";
+        }
+        String read = "environment(" + TypeScriptText.literal(environment) + ")";
+        String body = fallback
+                ? "(await " + read + ") ?? "
+                        + TypeScriptText.literal(variable.fallback().get())
+                : read;
+        return doc + head + "  return " + body + ";\n}\n";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kube2wasm.migrator.engine.generate.typescript;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An expression, broken over lines where it is too wide, as prettier does. */
+sealed interface Node {
+
+    /** How wide a line may be. */
+    int WIDTH = 100;
+
+    /** On one line. */
+    String flat();
+
+    /** Over several lines, the first of which is indented already. */
+    String broken(int indent);
+
+    /**
+     * The expression where it stands.
+     *
+     * @param column where it starts
+     * @param indent of its line
+     * @param tail how many characters follow it on its last line
+     */
+    default String print(int column, int indent, int tail) {
+        String flat = flat();
+        return column + flat.length() + tail <= WIDTH ? flat : broken(indent);
+    }
+
+    /** What is never broken. */
+    record Plain(String code) implements Node {
+        @Override
+        public String flat() {
+            return code;
+        }
+
+        @Override
+        public String broken(int indent) {
+            return code;
+        }
+    }
+
+    /** A call. */
+    record Call(String function, List<Node> arguments) implements Node {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String flat() {
+            return function + "(" + joined(arguments) + ")";
+        }
+
+        @Override
+        public String broken(int indent) {
+            return arguments.isEmpty()
+                    ? flat()
+                    : function + "(\n" + lines(arguments, indent) + " ".repeat(indent) + ")";
+        }
+    }
+
+    /** An array. */
+    record Array(List<Node> elements) implements Node {
+        public Array {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public String flat() {
+            return "[" + joined(elements) + "]";
+        }
+
+        @Override
+        public String broken(int indent) {
+            return elements.isEmpty() ? "[]" : "[\n" + lines(elements, indent) + " ".repeat(indent) + "]";
+        }
+    }
+
+    /** A key with its value. */
+    record Entry(String key, Node value) implements Node {
+        @Override
+        public String flat() {
+            return key + ": " + value.flat();
+        }
+
+        @Override
+        public String broken(int indent) {
+            return key + ": " + value.print(indent + key.length() + 2, indent, 1);
+        }
+    }
+
+    /** An object. */
+    record Structure(List<Entry> entries) implements Node {
+        public Structure {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String flat() {
+            return entries.isEmpty() ? "{}" : "{ " + joined(entries) + " }";
+        }
+
+        @Override
+        public String broken(int indent) {
+            return entries.isEmpty() ? "{}" : "{\n" + lines(entries, indent) + " ".repeat(indent) + "}";
+        }
+    }
+
+    static Node plain(String code) {
+        return new Plain(code);
+    }
+
+    static Node literal(String text) {
+        return new Plain(TypeScriptText.literal(text));
+    }
+
+    private static String joined(List<? extends Node> nodes) {
+        return nodes.stream().map(Node::flat).collect(Collectors.joining(", "));
+    }
+
+    private static String lines(List<? extends Node> nodes, int indent) {
+        StringBuilder lines = new StringBuilder();
+        int inner = indent + 2;
+        nodes.forEach(n ->
+                lines.append(" ".repeat(inner)).append(n.print(inner, inner, 1)).append(",\n"));
+        return lines.toString();
+    }
+}
