@@ -63,10 +63,22 @@ final class ConfigFile {
             head = "export async function " + name + "(\n  environment: Environment,\n): Promise<" + result + "> {\n";
         }
         String read = "environment(" + TypeScriptText.literal(environment) + ")";
-        String body = fallback
-                ? "(await " + read + ") ?? "
-                        + TypeScriptText.literal(variable.fallback().get())
-                : read;
-        return doc + head + "  return " + body + ";\n}\n";
+        if (!fallback) {
+            return doc + head + "  return " + read + ";\n}";
+        }
+        String left = "(await " + read + ") ??";
+        String right = TypeScriptText.literal(variable.fallback().get());
+        return doc + head + returned(left, right) + "}";
+    }
+
+    // In parentheses where it is too wide, and then on two lines where it still is.
+    private static String returned(String left, String right) {
+        String line = "  return " + left + " " + right + ";\n";
+        if (line.length() <= Node.WIDTH + 1) {
+            return line;
+        }
+        String inner = "    " + left + " " + right;
+        String lines = inner.length() <= Node.WIDTH ? inner : "    " + left + "\n    " + right;
+        return "  return (\n" + lines + "\n  );\n";
     }
 }
