@@ -1,4 +1,4 @@
-import { getEnvironment } from "wasi:cli/environment@0.2.12";
+import { getEnvironment } from "wasi:cli/environment@0.2.10";
 import { incoming } from "./http.js";
 import { answer } from "./router.js";
 

@@ -7,6 +7,6 @@ interface FetchEvent {
 
 declare function addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
 
-declare module "wasi:cli/environment@0.2.12" {
+declare module "wasi:cli/environment@0.2.10" {
   export function getEnvironment(): (readonly [string, string])[];
 }
