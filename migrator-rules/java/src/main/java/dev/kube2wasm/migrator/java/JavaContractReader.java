@@ -1,13 +1,17 @@
 package dev.kube2wasm.migrator.java;
 
 import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Operation;
+import dev.kube2wasm.migrator.api.contract.Variable;
 import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.java.build.BuildModules;
+import dev.kube2wasm.migrator.java.contract.Clients;
 import dev.kube2wasm.migrator.java.contract.JavaTypes;
+import dev.kube2wasm.migrator.java.contract.Variables;
 import dev.kube2wasm.migrator.java.contract.operations.Operations;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
 import dev.kube2wasm.migrator.java.source.JavaFile;
@@ -58,7 +62,9 @@ public final class JavaContractReader implements ContractReader {
         ServiceReader.Read read = services.read(directory, sources, problems::add);
         JavaTypes types = new JavaTypes(read.code());
         List<Operation> operations = new Operations(read.code(), types).of(read.routes());
-        Contract contract = new Contract(operations, types.declarations(), List.of(), List.of(), List.of());
+        List<Variable> variables = Variables.of(read.code(), types);
+        List<Client> clients = Clients.of(read.code(), types);
+        Contract contract = new Contract(operations, types.declarations(), variables, clients, List.of());
         return new Reading(contract, problems.stream().sorted().distinct().toList());
     }
 }

@@ -45,7 +45,7 @@ final class TypeFiles {
         boolean checked = checks.isChecked(struct);
         List<String> imports = new ArrayList<>();
         if (checked) {
-            imports.add("use crate::checks::{self, Check, Failures};");
+            imports.add("use crate::checks::{Check, Failures};");
         }
         imports.addAll(
                 types.imports(struct.properties().stream().map(Property::type).toList(), types.name(struct.name())));

@@ -1,5 +1,6 @@
 package dev.kube2wasm.migrator.engine.generate.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class YamlText {
         }
         if (node instanceof List<?> list) {
             return new ArrayList<>(list.stream().map(YamlText::copy).toList());
+        }
+        // SnakeYAML writes decimals with a tag that other readers do not know.
+        if (node instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros().scale() <= 0 ? decimal.toBigInteger() : decimal.doubleValue();
         }
         return node;
     }
