@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Operation;
+import dev.kube2wasm.migrator.api.contract.Store;
 import dev.kube2wasm.migrator.api.contract.Variable;
 import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.Problem;
@@ -11,6 +12,7 @@ import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.java.build.BuildModules;
 import dev.kube2wasm.migrator.java.contract.Clients;
 import dev.kube2wasm.migrator.java.contract.JavaTypes;
+import dev.kube2wasm.migrator.java.contract.Stores;
 import dev.kube2wasm.migrator.java.contract.Variables;
 import dev.kube2wasm.migrator.java.contract.operations.Operations;
 import dev.kube2wasm.migrator.java.program.JdkTypes;
@@ -64,7 +66,9 @@ public final class JavaContractReader implements ContractReader {
         List<Operation> operations = new Operations(read.code(), types).of(read.routes());
         List<Variable> variables = Variables.of(read.code(), types);
         List<Client> clients = Clients.of(read.code(), types);
-        Contract contract = new Contract(operations, types.declarations(), variables, clients, List.of());
+        List<Store> stores = Stores.of(read.code(), types, read.dependencies());
+        // Types are declared by asking for them, so they come last.
+        Contract contract = new Contract(operations, types.declarations(), variables, clients, stores);
         return new Reading(contract, problems.stream().sorted().distinct().toList());
     }
 }

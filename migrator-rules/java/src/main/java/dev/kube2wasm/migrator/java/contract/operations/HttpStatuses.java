@@ -11,7 +11,7 @@ import java.util.Set;
  * @see <a href="https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml">IANA, HTTP status codes, read
  *     2026-11-23</a>
  */
-final class HttpStatuses {
+public final class HttpStatuses {
 
     private static final Map<String, Integer> BY_NAME = Map.ofEntries(
             Map.entry("OK", 200),
@@ -45,7 +45,7 @@ final class HttpStatuses {
     private HttpStatuses() {}
 
     /** {@code 201}, {@code CREATED}, {@code HttpStatus.CREATED}. */
-    static Optional<Integer> of(String text) {
+    public static Optional<Integer> of(String text) {
         if (text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Integer.parseInt(text)).filter(s -> s >= 100 && s < 600);
         }
@@ -53,7 +53,7 @@ final class HttpStatuses {
     }
 
     /** What {@code ResponseEntity.ok(…)}, {@code Response.status(201)}, {@code new ResponseEntity<>(x, CREATED)} set. */
-    static Optional<Integer> built(Expr e) {
+    public static Optional<Integer> built(Expr e) {
         if (e instanceof Expr.New n
                 && n.type().name().endsWith("ResponseEntity")
                 && !n.arguments().isEmpty()) {

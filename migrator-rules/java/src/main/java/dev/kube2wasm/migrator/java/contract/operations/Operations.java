@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.api.contract.Parameter.In;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.model.Route;
 import dev.kube2wasm.migrator.java.contract.Types;
+import dev.kube2wasm.migrator.java.contract.values.Values;
 import dev.kube2wasm.migrator.java.program.Program.OwnedMethod;
 import dev.kube2wasm.migrator.java.program.ProgramType;
 import dev.kube2wasm.migrator.java.service.ServiceCode;
@@ -23,11 +24,13 @@ public final class Operations {
     private final ServiceCode code;
     private final Arguments arguments;
     private final Answers answers;
+    private final Values values;
 
     public Operations(ServiceCode code, Types types) {
         this.code = code;
         this.arguments = new Arguments(code, types);
         this.answers = new Answers(code, types);
+        this.values = new Values(code, types);
     }
 
     /** One operation for each pair of method and path among {@code routes}, sorted. */
@@ -58,15 +61,24 @@ public final class Operations {
     private Operation operation(Route route, ProgramType type, OwnedMethod declared) {
         Arguments.Bound bound = arguments.of(route, declared);
         MethodDecl implementation = implementation(type, declared);
+        ProgramType owner = declared.method().body().isPresent() ? declared.owner() : type;
+        // Variables are matched by name: an implementation may call them otherwise.
+        boolean sameNames = implementation.parameters().stream()
+                .map(dev.kube2wasm.migrator.java.source.Parameter::name)
+                .toList()
+                .equals(declared.method().parameters().stream()
+                        .map(dev.kube2wasm.migrator.java.source.Parameter::name)
+                        .toList());
+        Response response = answers.of(type, declared, implementation);
         return new Operation(
                 route.method(),
                 route.path(),
                 bound.parameters(),
                 bound.body(),
-                answers.of(type, declared, implementation),
+                response,
                 answers.media(type, declared, "consumes", "Consumes"),
                 route.handler(),
-                Optional.empty(),
+                sameNames ? values.of(type, owner, implementation, bound.parameters(), response) : Optional.empty(),
                 route.at());
     }
 
