@@ -3,13 +3,11 @@ package dev.kube2wasm.migrator.java.contract.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.contract.Operation;
-import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Value;
 import dev.kube2wasm.migrator.api.contract.Value.Argument;
 import dev.kube2wasm.migrator.api.contract.Value.Concatenation;
 import dev.kube2wasm.migrator.api.contract.Value.Entry;
 import dev.kube2wasm.migrator.api.contract.Value.Instance;
-import dev.kube2wasm.migrator.api.contract.Value.Numeral;
 import dev.kube2wasm.migrator.api.contract.Value.Text;
 import dev.kube2wasm.migrator.java.contract.JavaTypes;
 import dev.kube2wasm.migrator.java.routes.Routes;
@@ -21,8 +19,11 @@ import org.junit.jupiter.api.Test;
 
 final class OperationsTest {
 
-    private static final String SPRING = "import org.springframework.web.bind.annotation.*;\n"
-            + "import org.springframework.http.*;\nimport java.util.*;\n";
+    private static final String SPRING = """
+            import org.springframework.web.bind.annotation.*;
+            import org.springframework.http.*;
+            import java.util.*;
+            """;
 
     private static List<Operation> operations(String... files) {
         ServiceCode code = Services.of(files);
@@ -83,11 +84,6 @@ final class OperationsTest {
                                         "text",
                                         new Concatenation(
                                                 List.of(new Text("Hello, "), new Argument("n"), new Text("!")))))));
-    }
-
-    @Test
-    void aNumberIsOfItsResultsKind() {
-        assertThat(value("@GetMapping long f() { return 7; }")).contains(new Numeral("7", Type.Scalar.Kind.INT64));
     }
 
     @Test
