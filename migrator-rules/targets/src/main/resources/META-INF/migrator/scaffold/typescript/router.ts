@@ -46,8 +46,8 @@ export function variable(name: string, prefix = "", suffix = "", expression = ""
 /** The answer to a request; a problem document where something is wrong with it. */
 export async function answer(request: Incoming): Promise<Response> {
   const response = await answered(request);
-  return request.method === "HEAD"
-    ? new Response(null, { status: response.status, headers: response.headers })
+  return request.method === "HEAD" && response.body !== null
+    ? new Response("", { status: response.status, headers: response.headers })
     : response;
 }
 
