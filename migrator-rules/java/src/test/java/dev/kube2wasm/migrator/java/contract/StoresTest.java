@@ -210,6 +210,41 @@ final class StoresTest {
     }
 
     @Test
+    void springDataJdbcNeedsNoAnnotationOnTheType() {
+        ServiceCode code = Services.configured(POSTGRES, """
+                import org.springframework.data.jdbc.repository.query.Query;
+                import org.springframework.data.repository.CrudRepository;
+                import org.springframework.data.annotation.Id;
+                record Book(@Id Long id, String bookTitle, Kind kind) {}
+                enum Kind { PAPER }
+                interface Books extends CrudRepository<Book, Long> { boolean existsByBookTitle(String title); }
+                @org.springframework.web.bind.annotation.RestController class A { Books books;
+                  @org.springframework.web.bind.annotation.GetMapping Object get() { return books.existsByBookTitle("a") ? books.findById(1L) : ""; } }
+                """);
+        List<Store> stores = Stores.of(
+                code,
+                new NamedTypes(),
+                List.of(new Library("org.springframework.boot", "spring-boot-starter-data-jdbc")));
+        assertThat(stores.get(0).queries().stream().map(StoresTest::text))
+                .containsExactly(
+                        "existsByBookTitle: SELECT EXISTS (SELECT 1 FROM book WHERE book_title = $1)",
+                        "findById: SELECT id, book_title, kind FROM book WHERE id = $1");
+        Rows.runs(stores.get(0));
+    }
+
+    private record Library(String group, String artifact) implements dev.kube2wasm.migrator.api.code.Dependency {
+        @Override
+        public String version() {
+            return "";
+        }
+
+        @Override
+        public dev.kube2wasm.migrator.api.model.SourceLocation at() {
+            return dev.kube2wasm.migrator.api.model.SourceLocation.startOf("pom.xml");
+        }
+    }
+
+    @Test
     void otherStoresHaveNoStatements() {
         ServiceCode code = Services.of("""
                 import org.springframework.data.mongodb.repository.MongoRepository;

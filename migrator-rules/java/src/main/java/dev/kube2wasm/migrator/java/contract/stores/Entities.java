@@ -15,6 +15,7 @@ import dev.kube2wasm.migrator.java.source.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,11 @@ final class Entities {
             Type.Scalar.Kind.DATE_TIME,
             Type.Scalar.Kind.BYTES);
 
+    /** Definitions of columns that hold text as it is. */
+    private static final Set<String> PLAIN_TEXT = Set.of("text", "longtext", "mediumtext", "varchar", "varchar(255)");
+
+    private static final String DATA_ID = "org.springframework.data.annotation.Id";
+
     private final ServiceCode code;
     private final Types types;
     private final Naming naming;
@@ -91,10 +97,18 @@ final class Entities {
 
     private boolean isMapped(ProgramType t) {
         return t.annotations().stream()
-                .map(a -> code.program().resolve(a, t))
-                .anyMatch(a -> a.endsWith(".persistence.Entity")
-                        || a.equals("org.springframework.data.relational.core.mapping.Table")
-                        || a.equals("io.micronaut.data.annotation.MappedEntity"));
+                        .map(a -> code.program().resolve(a, t))
+                        .anyMatch(a -> a.endsWith(".persistence.Entity")
+                                || a.equals("org.springframework.data.relational.core.mapping.Table")
+                                || a.equals("io.micronaut.data.annotation.MappedEntity"))
+                || isPlainData(t);
+    }
+
+    // Spring Data JDBC and R2DBC need no annotation on the type; they keep enums by name.
+    private boolean isPlainData(ProgramType t) {
+        return t.decl().fields().stream()
+                .flatMap(f -> f.annotations().stream())
+                .anyMatch(a -> code.program().resolve(a, t).equals(DATA_ID));
     }
 
     private Optional<Entity> read(ProgramType t) {
@@ -211,7 +225,7 @@ final class Entities {
                 .flatMap(a -> code.value(a, in, "value"))
                 .filter("STRING"::equals)
                 .isPresent();
-        if (isEnum ? !asText || !isNamedAsWritten(type) : !isStored(type)) {
+        if (isEnum ? !(asText || isPlainData(in)) || !isNamedAsWritten(type) : !isStored(type)) {
             reasons.add("How the field " + f.name() + " is kept in a column is not plain.");
             return;
         }
@@ -220,14 +234,21 @@ final class Entities {
         Optional<String> name = column.flatMap(a -> code.value(a, in, "name", "value"))
                 .or(() -> Optional.of(f.name()))
                 .flatMap(naming::name);
-        boolean whole = column.isEmpty()
-                || Stream.of("insertable", "updatable", "columnDefinition", "table")
-                        .noneMatch(column.get().attributes().keySet()::contains);
+        boolean whole = column.isEmpty() || isWhole(column.get(), in);
         if (name.isEmpty() || !whole) {
             reasons.add("The column of the field " + f.name() + " is not plain.");
         }
         boolean key = mapping(f.annotations(), in, "Id").isPresent();
         columns.add(new Column(name.orElse(f.name()), f.name(), type, key, key && isGenerated(f, in)));
+    }
+
+    private boolean isWhole(Annotation column, ProgramType in) {
+        boolean written = Stream.of("insertable", "updatable")
+                .flatMap(name -> code.constants().values(column, name, in).stream())
+                .noneMatch("false"::equals);
+        boolean plain = code.constants().values(column, "columnDefinition", in).stream()
+                .allMatch(d -> PLAIN_TEXT.contains(d.strip().toLowerCase(Locale.ROOT)));
+        return written && plain && !column.attributes().containsKey("table");
     }
 
     // Only an identity column is filled by the database; a sequence is asked beforehand, in steps.
