@@ -65,7 +65,7 @@ public final class Repositories {
         List<Query> queries = calls.values().stream()
                 .flatMap(sites -> methods.query(sites.get(0).name(), sites).stream())
                 .sorted(Comparator.comparing(Query::name)
-                        .thenComparing(q -> q.parameters().size())
+                        .thenComparingInt(q -> q.parameters().size())
                         .thenComparing(Query::at))
                 .toList();
         return Optional.of(new Store(
