@@ -245,6 +245,10 @@ final class HandlerFile {
                 carried.isPresent()
                         ? "/// As " + RustText.comment(origin) + " answers."
                         : "/// Port " + RustText.comment(origin) + " here.");
+        if (carried.filter(c -> c.contains(" { ")).isPresent()) {
+            // An expression stands on one line, as Java has it.
+            code.line("#[rustfmt::skip]");
+        }
         code.open("fn answer(" + String.join(", ", parameters) + ") -> Answer {");
         if (carried.isPresent()) {
             carriedOver(carried.get(), code);
