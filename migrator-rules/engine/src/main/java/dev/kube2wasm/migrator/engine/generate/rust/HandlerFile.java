@@ -245,7 +245,8 @@ final class HandlerFile {
                 carried.isPresent()
                         ? "/// As " + RustText.comment(origin) + " answers."
                         : "/// Port " + RustText.comment(origin) + " here.");
-        if (carried.filter(c -> c.contains(" { ")).isPresent()) {
+        if (carried.isPresent()
+                && operation.value().filter(v -> !(v instanceof Value.Text)).isPresent()) {
             // An expression stands on one line, as Java has it.
             code.line("#[rustfmt::skip]");
         }
