@@ -174,6 +174,19 @@ impl Problem {
         problem
     }
 
+    /// A service that is called did not answer as it should.
+    pub fn bad_gateway(detail: String) -> Self {
+        Self::of(502, "Bad Gateway", detail)
+    }
+
+    /// A store is not connected yet.
+    pub fn not_connected(query: &'static str, file: &str) -> Self {
+        let detail = format!("{query} has no store yet: connect it in {file}");
+        let mut problem = Self::of(501, "Not Implemented", detail);
+        problem.handler = Some(query);
+        problem
+    }
+
     /// The code of the Java method is not carried over yet.
     pub fn not_ported(handler: &'static str, at: &str) -> Self {
         let detail = format!("{handler} is not ported yet: see {at}");

@@ -42,7 +42,7 @@ final class Bodies {
         return (type instanceof Type.Nullable ? "optional_" : "") + function + "(" + list + ")";
     }
 
-    private static boolean isJson(String media) {
+    static boolean isJson(String media) {
         return media.startsWith(JSON) || media.endsWith("+json") || media.equals("*/*");
     }
 

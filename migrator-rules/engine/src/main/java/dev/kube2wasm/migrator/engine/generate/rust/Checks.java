@@ -105,7 +105,24 @@ final class Checks {
     record Statement(String function, List<String> arguments) {}
 
     static void write(Statement statement, Code code) {
-        String line = statement.function() + "(" + String.join(", ", statement.arguments()) + ");";
+        write(statement, ");", code);
+    }
+
+    /** As the error of a result. */
+    static void error(Statement statement, Code code) {
+        String call = statement.function() + "(" + String.join(", ", statement.arguments()) + ")";
+        if (code.fits("Err(" + call + ")") && call.length() <= 60) {
+            code.line("Err(" + call + ")");
+        } else {
+            code.open("Err(" + statement.function() + "(");
+            statement.arguments().forEach(a -> code.line(a + ","));
+            code.close("))");
+        }
+    }
+
+    /** With {@code end} for its end. */
+    static void write(Statement statement, String end, Code code) {
+        String line = statement.function() + "(" + String.join(", ", statement.arguments()) + end;
         int arguments = String.join(", ", statement.arguments()).length();
         if (code.fits(line) && arguments <= 60) {
             code.line(line);
@@ -113,7 +130,7 @@ final class Checks {
         }
         code.open(statement.function() + "(");
         statement.arguments().forEach(a -> code.line(a + ","));
-        code.close(");");
+        code.close(end);
     }
 
     /**

@@ -38,6 +38,18 @@ final class Code {
         return this;
     }
 
+    /** A value after {@code head}, which ends in an equals sign: on its own line where only that fits. */
+    Code assign(String head, String value) {
+        String line = head + " " + value + ";";
+        boolean below = !fits(line) && (depth + 1) * INDENT + value.length() + 1 <= WIDTH;
+        return below ? open(head).line(value + ";").outdent() : line(line);
+    }
+
+    private Code outdent() {
+        depth--;
+        return this;
+    }
+
     /** Whether {@code line} fits here. */
     boolean fits(String line) {
         return depth * INDENT + line.length() <= WIDTH;

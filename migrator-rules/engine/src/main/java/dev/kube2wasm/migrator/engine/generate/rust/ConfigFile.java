@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the configuration of a service looks like in Rust and in a target's manifest. */
 final class ConfigFile {
@@ -18,11 +19,38 @@ final class ConfigFile {
 
     private ConfigFile() {}
 
-    static List<Map<String, Object>> variables(List<Variable> variables) {
-        List<Map<String, Object>> models = new ArrayList<>();
+    /**
+     * A variable with what it is called.
+     *
+     * @param function what reads it
+     */
+    record Named(Variable variable, String function) {}
+
+    /** Every variable with the name of its function. */
+    static List<Named> named(List<Variable> variables) {
         Unique names = new Unique("text", "or");
-        for (Variable variable : variables) {
-            String name = names.name(plain(variable.key()), "_");
+        return variables.stream()
+                .map(v -> new Named(v, names.name(plain(v.key()), "_")))
+                .toList();
+    }
+
+    /** The variable of a setting, however the two are written. */
+    static Optional<Named> of(String setting, List<Named> variables) {
+        List<String> words = RustText.words(setting.toLowerCase(Locale.ROOT));
+        String letters = String.join("", words);
+        return variables.stream()
+                .filter(v -> v.variable().key().equals(setting)
+                        || (!letters.isEmpty()
+                                && String.join("", RustText.words(v.variable().key()))
+                                        .equals(letters)))
+                .findFirst();
+    }
+
+    static List<Map<String, Object>> variables(List<Named> variables) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        for (Named named : variables) {
+            Variable variable = named.variable();
+            String name = named.function();
             String environment = name.toUpperCase(Locale.ROOT);
             models.add(Map.of(
                     "name", new Fragment(name),
@@ -33,8 +61,8 @@ final class ConfigFile {
                     "default", new Fragment(Toml.string(variable.fallback().orElse(""))),
                     "comment", new Fragment(RustText.comment(variable.key() + ", from " + variable.at())),
                     "commentMarkdown",
-                            new Fragment(Markdown.code(variable.key()) + ", "
-                                    + Markdown.code(variable.at().toString())),
+                            new Fragment(Markdown.cell(variable.key()) + ", "
+                                    + Markdown.cell(variable.at().toString())),
                     "function", new Fragment(function(variable, name, environment))));
         }
         return models;

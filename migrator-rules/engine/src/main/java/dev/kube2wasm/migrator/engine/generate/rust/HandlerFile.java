@@ -247,26 +247,21 @@ final class HandlerFile {
                         : "/// Port " + RustText.comment(origin) + " here.");
         if (carried.isPresent()
                 && operation.value().filter(v -> !(v instanceof Value.Text)).isPresent()) {
-            // An expression stands on one line, as Java has it.
+            // An expression stands on one line, and says it as Java does: 'x * 1' is no mistake of who ports it.
             code.line("#[rustfmt::skip]");
+            code.line("#[allow(clippy::all)]");
         }
         code.open("fn answer(" + String.join(", ", parameters) + ") -> Answer {");
         if (carried.isPresent()) {
             carriedOver(carried.get(), code);
         } else {
-            Checks.Statement call = new Checks.Statement(
-                    "Problem::not_ported",
-                    List.of(
-                            RustText.literal(origin),
-                            RustText.literal(operation.at().toString())));
-            String line = "Err(" + call.function() + "(" + String.join(", ", call.arguments()) + "))";
-            if (code.fits(line) && String.join(", ", call.arguments()).length() <= 60) {
-                code.line(line);
-            } else {
-                code.open("Err(" + call.function() + "(");
-                call.arguments().forEach(a -> code.line(a + ","));
-                code.close("))");
-            }
+            Checks.error(
+                    new Checks.Statement(
+                            "Problem::not_ported",
+                            List.of(
+                                    RustText.literal(origin),
+                                    RustText.literal(operation.at().toString()))),
+                    code);
         }
         code.close("}");
     }

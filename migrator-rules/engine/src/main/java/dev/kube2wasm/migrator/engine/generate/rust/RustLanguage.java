@@ -47,7 +47,12 @@ public final class RustLanguage implements Language {
                 left.add(toPort(handler));
             }
         }
-        List<Map<String, Object>> variables = ConfigFile.variables(contract.variables());
+        List<ConfigFile.Named> settings = ConfigFile.named(contract.variables());
+        List<Map<String, Object>> variables = ConfigFile.variables(settings);
+        ClientFiles clients = new ClientFiles(contract, types, settings);
+        List<Map<String, Object>> stores = StoreFile.of(contract.stores(), types).stream()
+                .map(StoreFile::model)
+                .toList();
         Map<String, Object> model = new TreeMap<>();
         model.put("name", code(service.name()));
         model.put("crate", code(service.name().replace('-', '_')));
@@ -62,13 +67,19 @@ public final class RustLanguage implements Language {
         model.put("arms", code(router.arms()));
         model.put("allowed", code(router.allowed()));
         model.put("tests", tests);
-        model.put("declarations", declarations(types, checks));
+        model.put("declarations", declarations(types, new TypeFiles(types, checks, clients.sent())));
         model.put("hasTypes", !contract.types().isEmpty());
         model.put("variables", variables);
         model.put("hasVariables", !variables.isEmpty());
         model.put("hasPlainVariables", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("plain"))));
         model.put("hasDefaults", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("hasDefault"))));
         model.put("hasSecrets", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("secret"))));
+        model.put("clients", clients.models());
+        model.put("hasClients", !clients.models().isEmpty());
+        model.put("clientTests", clients.tests());
+        model.put("hasClientTests", !clients.tests().isEmpty());
+        model.put("stores", stores);
+        model.put("hasStores", !stores.isEmpty());
         model.put("left", left);
         model.put("hasLeft", !left.isEmpty());
         model.put("gaps", gaps(service));
@@ -90,8 +101,7 @@ public final class RustLanguage implements Language {
                 .toList();
     }
 
-    private static List<Map<String, Object>> declarations(RustTypes types, Checks checks) {
-        TypeFiles files = new TypeFiles(types, checks);
+    private static List<Map<String, Object>> declarations(RustTypes types, TypeFiles files) {
         List<Map<String, Object>> models = new ArrayList<>();
         for (TypeDeclaration declaration : types.declarations()) {
             models.add(Map.of(
@@ -106,10 +116,10 @@ public final class RustLanguage implements Language {
     private static Map<String, Object> toPort(Handler handler) {
         Operation operation = handler.operation();
         return Map.of(
-                "route", code(Markdown.code(operation.method() + " " + operation.path())),
+                "route", code(Markdown.cell(operation.method() + " " + operation.path())),
                 "file", code("src/handlers/" + handler.module() + ".rs"),
-                "handler", code(Markdown.code(operation.handler().isEmpty() ? "-" : operation.handler())),
-                "at", code(Markdown.code(operation.at().toString())));
+                "handler", code(Markdown.cell(operation.handler().isEmpty() ? "-" : operation.handler())),
+                "at", code(Markdown.cell(operation.at().toString())));
     }
 
     private static List<Map<String, Object>> gaps(Service service) {
@@ -119,10 +129,10 @@ public final class RustLanguage implements Language {
                     ? "-"
                     : gap.evidence().get(0).requirement().at().toString();
             models.add(Map.of(
-                    "capability", code(Markdown.code(gap.capability().key())),
+                    "capability", code(Markdown.cell(gap.capability().key())),
                     "verdict", code(gap.verdict().name()),
                     "remedy", code(Markdown.text(gap.capability().remedy())),
-                    "at", code(Markdown.code(at))));
+                    "at", code(Markdown.cell(at))));
         }
         return models;
     }

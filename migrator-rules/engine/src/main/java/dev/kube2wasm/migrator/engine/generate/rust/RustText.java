@@ -64,8 +64,19 @@ final class RustText {
             "yield");
     /** Types that generated code names, and that a declaration must not hide. */
     private static final Set<String> TAKEN = Set.of(
+            "Answer",
+            "Call",
+            "Failure",
+            "FromText",
+            "Params",
+            "Problem",
+            "Reply",
+            "Request",
+            "Response",
+            "Row",
             "Self",
             "String",
+            "Texts",
             "Vec",
             "Option",
             "Some",

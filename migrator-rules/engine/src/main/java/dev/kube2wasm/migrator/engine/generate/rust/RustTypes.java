@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.engine.generate.rust;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
+import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Enumeration;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Property;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Struct;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Union;
@@ -67,6 +68,40 @@ final class RustTypes {
             return "BTreeMap<String, " + text(m.value()) + ">";
         }
         return type instanceof Type.Ref r && names.containsKey(r.name()) ? name(r.name()) : "Value";
+    }
+
+    /** The type as a function takes it that does not keep it. */
+    String taken(Type type) {
+        if (type instanceof Type.Scalar s) {
+            return switch (s.kind()) {
+                case STRING -> "&str";
+                case BOOLEAN, INT32, INT64, EPOCH_MILLIS, FLOAT, DOUBLE -> text(type);
+                default -> "&" + text(type);
+            };
+        }
+        if (type instanceof Type.Nullable n) {
+            return n.of() instanceof Type.Nullable ? taken(n.of()) : "Option<" + taken(n.of()) + ">";
+        }
+        if (type instanceof Type.ListOf l) {
+            return "&[" + text(l.element()) + "]";
+        }
+        return isEnumeration(type) ? text(type) : "&" + text(type);
+    }
+
+    boolean isEnumeration(Type type) {
+        return type instanceof Type.Ref r
+                && declaration(r.name()).filter(Enumeration.class::isInstance).isPresent();
+    }
+
+    /** Whether values of this type have a form as text, one or several. */
+    boolean isText(Type type) {
+        if (type instanceof Type.Nullable n) {
+            return isText(n.of());
+        }
+        if (type instanceof Type.ListOf l) {
+            return isText(l.element());
+        }
+        return type instanceof Type.Scalar || isEnumeration(type);
     }
 
     private static String scalar(Type.Scalar.Kind kind) {

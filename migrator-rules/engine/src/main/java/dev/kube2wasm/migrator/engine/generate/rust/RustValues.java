@@ -252,6 +252,10 @@ final class RustValues {
         if (text && !operator.equals(" == ") && !operator.equals(" != ")) {
             return Optional.empty();
         }
+        if (text && right.get().code().equals("\"\".to_owned()")) {
+            String not = operator.equals(" != ") ? "!" : "";
+            return Optional.of(new Typed(not + borrowed(left.get().code()) + ".is_empty()", BOOLEAN));
+        }
         return Optional.of(new Typed(
                 borrowed(left.get().code()) + operator + borrowed(right.get().code()), BOOLEAN));
     }

@@ -12,16 +12,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the file of one declared type. */
 final class TypeFiles {
 
     private final RustTypes types;
     private final Checks checks;
+    private final Set<String> sent;
 
-    TypeFiles(RustTypes types, Checks checks) {
+    /**
+     * Writes types.
+     *
+     * @param sent the enumerations that are part of an address or a header that is sent
+     */
+    TypeFiles(RustTypes types, Checks checks, Set<String> sent) {
         this.types = types;
         this.checks = checks;
+        this.sent = sent;
     }
 
     String file(TypeDeclaration declaration) {
@@ -119,6 +127,9 @@ final class TypeFiles {
         String name = types.name(enumeration.name());
         Map<String, String> variants = variants(enumeration);
         code.line("use crate::http::FromText;");
+        if (sent.contains(enumeration.name())) {
+            code.line("use crate::outbound::Texts;");
+        }
         code.line("use serde::{Deserialize, Serialize};");
         code.line("");
         origin(enumeration, code);
@@ -140,6 +151,29 @@ final class TypeFiles {
             code.line(RustText.literal(constant.name()) + " => Some(Self::" + variants.get(constant.name()) + "),");
         }
         code.line("_ => None,");
+        code.close("}");
+        code.close("}");
+        code.close("}");
+        if (sent.contains(enumeration.name())) {
+            texts(enumeration, code);
+        }
+    }
+
+    private void texts(Enumeration enumeration, Code code) {
+        Map<String, String> variants = variants(enumeration);
+        code.line("");
+        code.open("impl Texts for " + types.name(enumeration.name()) + " {");
+        code.open("fn texts(&self) -> Vec<String> {");
+        code.open("match *self {");
+        for (Enumeration.Constant constant : enumeration.constants()) {
+            String head = "Self::" + variants.get(constant.name()) + " => ";
+            String text = "vec![" + RustText.literal(constant.name()) + ".to_owned()]";
+            if (code.fits(head + text + ",")) {
+                code.line(head + text + ",");
+            } else {
+                code.open(head + "{").line(text).close("}");
+            }
+        }
         code.close("}");
         code.close("}");
         code.close("}");

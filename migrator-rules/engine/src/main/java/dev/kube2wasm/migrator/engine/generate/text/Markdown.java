@@ -26,6 +26,11 @@ public final class Markdown {
         return plain.toString();
     }
 
+    /** {@link #code} for a cell of a table, which a bar would end. */
+    public static String cell(String text) {
+        return code(text).replace("|", "\\|");
+    }
+
     /** Text between backticks, on one line. */
     public static String code(String text) {
         StringBuilder plain = new StringBuilder("`");
