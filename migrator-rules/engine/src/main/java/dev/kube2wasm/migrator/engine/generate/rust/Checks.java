@@ -122,15 +122,20 @@ final class Checks {
 
     /** With {@code end} for its end. */
     static void write(Statement statement, String end, Code code) {
-        String line = statement.function() + "(" + String.join(", ", statement.arguments()) + end;
-        int arguments = String.join(", ", statement.arguments()).length();
-        if (code.fits(line) && arguments <= 60) {
+        String arguments = String.join(", ", statement.arguments());
+        String line = statement.function() + "(" + arguments + end;
+        int value =
+                statement.function().startsWith("let ") ? statement.function().indexOf(" = ") + 3 : 0;
+        boolean narrow = statement.arguments().size() == 1 || arguments.length() <= 60;
+        if (narrow && code.fits(line)) {
             code.line(line);
-            return;
+        } else if (narrow && value > 3 && code.fitsBelow(line.substring(value))) {
+            code.open(line.substring(0, value - 1)).line(line.substring(value)).outdent();
+        } else {
+            code.open(statement.function() + "(");
+            statement.arguments().forEach(a -> code.line(a + ","));
+            code.close(end);
         }
-        code.open(statement.function() + "(");
-        statement.arguments().forEach(a -> code.line(a + ","));
-        code.close(end);
     }
 
     /**

@@ -41,11 +41,13 @@ final class Code {
     /** A value after {@code head}, which ends in an equals sign: on its own line where only that fits. */
     Code assign(String head, String value) {
         String line = head + " " + value + ";";
-        boolean below = !fits(line) && (depth + 1) * INDENT + value.length() + 1 <= WIDTH;
-        return below ? open(head).line(value + ";").outdent() : line(line);
+        return !fits(line) && fitsBelow(value + ";")
+                ? open(head).line(value + ";").outdent()
+                : line(line);
     }
 
-    private Code outdent() {
+    /** What follows stands one step further out. */
+    Code outdent() {
         depth--;
         return this;
     }
@@ -53,6 +55,11 @@ final class Code {
     /** Whether {@code line} fits here. */
     boolean fits(String line) {
         return depth * INDENT + line.length() <= WIDTH;
+    }
+
+    /** Whether {@code line} fits below, one step further in. */
+    boolean fitsBelow(String line) {
+        return (depth + 1) * INDENT + line.length() <= WIDTH;
     }
 
     @Override

@@ -83,8 +83,8 @@ final class HandlerFile {
             String name = types.name(d.name());
             boolean named = code.contains(name + " {") || code.contains(name + "::");
             boolean imported = Stream.concat(operation.parameters().stream().map(Parameter::type), body.stream())
-                    .anyMatch(t ->
-                            types.imports(List.of(t), "").stream().anyMatch(u -> u.matches(".*\\b" + name + "\\b.*")));
+                    .anyMatch(t -> types.imports(List.of(t), "").stream()
+                            .anyMatch(u -> u.matches("(?s).*\\b" + name + "\\b.*")));
             if (named && !imported) {
                 uses.add("use crate::types::" + name + ";");
             }

@@ -180,16 +180,12 @@ final class RustTypes {
         }
         declared.remove(exceptDeclaration);
         if (!declared.isEmpty()) {
-            imports.add("use crate::types::" + group(declared) + ";");
+            imports.add(RustImports.of("crate::types", declared));
         }
         if (!values.isEmpty()) {
-            imports.add("use crate::values::" + group(values) + ";");
+            imports.add(RustImports.of("crate::values", values));
         }
         return imports;
-    }
-
-    private static String group(List<String> names) {
-        return names.size() == 1 ? names.get(0) : "{" + String.join(", ", names) + "}";
     }
 
     private void collect(Type type, Set<String> to) {
