@@ -148,7 +148,7 @@ final class TypeFiles {
         code.open("fn from_text(text: &str) -> Option<Self> {");
         code.open("match text {");
         for (Enumeration.Constant constant : enumeration.constants()) {
-            code.line(RustText.literal(constant.name()) + " => Some(Self::" + variants.get(constant.name()) + "),");
+            arm(RustText.literal(constant.name()), "Some(Self::" + variants.get(constant.name()) + ")", code);
         }
         code.line("_ => None,");
         code.close("}");
@@ -164,19 +164,22 @@ final class TypeFiles {
         code.line("");
         code.open("impl Texts for " + types.name(enumeration.name()) + " {");
         code.open("fn texts(&self) -> Vec<String> {");
-        code.open("match *self {");
-        for (Enumeration.Constant constant : enumeration.constants()) {
-            String head = "Self::" + variants.get(constant.name()) + " => ";
-            String text = "vec![" + RustText.literal(constant.name()) + ".to_owned()]";
-            if (code.fits(head + text + ",")) {
-                code.line(head + text + ",");
-            } else {
-                code.open(head + "{").line(text).close("}");
-            }
+        if (variants.isEmpty()) {
+            code.line("match *self {}");
+        } else {
+            code.open("let name = match *self {");
+            variants.forEach((name, variant) -> arm("Self::" + variant, RustText.literal(name), code));
+            code.close("};").line("vec![name.to_owned()]");
         }
-        code.close("}");
-        code.close("}");
-        code.close("}");
+        code.close("}").close("}");
+    }
+
+    private static void arm(String pattern, String value, Code code) {
+        if (code.fits(pattern + " => " + value + ",")) {
+            code.line(pattern + " => " + value + ",");
+        } else {
+            code.open(pattern + " => {").line(value).close("}");
+        }
     }
 
     static Map<String, String> variants(Enumeration enumeration) {
