@@ -39,7 +39,7 @@ class UsageTest {
                 "assess --format html|'html' is none of text, json, sarif",
                 "assess --format markdown|'markdown' is none of text, json, sarif",
                 "assess --fail-on never|'never' is none of refactor, undecided, keep",
-                "assess --target nowhere|there is no target 'nowhere'. There is: spin",
+                "assess --target nowhere|there is no target 'nowhere'. There is: cloudflare-workers, fastly-compute, spin, wasi-http",
                 "assess --source orders|orders",
                 "assess --source orders=../elsewhere|the directory lies outside PATH",
                 "assess --source orders=nothere|there is no such directory below PATH",
@@ -47,7 +47,7 @@ class UsageTest {
                 "assess a b|'b'",
                 "explain|WORKLOAD",
                 "rules show no-such-rule|there is no rule 'no-such-rule'",
-                "targets show spine|There is: spin",
+                "targets show spine|There is: cloudflare-workers, fastly-compute, spin, wasi-http",
             })
     void aWrongCallExitsWith2AndSaysWhatIsWrong(String args, String message) {
         Run run = Run.in(directory, args.isEmpty() ? new String[0] : args.split(" "));

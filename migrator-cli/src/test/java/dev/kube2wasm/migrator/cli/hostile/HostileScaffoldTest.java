@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Whatever names, paths, values and annotations say, what is generated has the same shape as what harmless ones give: the
@@ -49,6 +50,11 @@ final class HostileScaffoldTest {
 
     /** Where lines are broken decides on these: prettier puts a bar before the first type of a broken union. */
     private static final List<String> OF_LAYOUT = List.of(",", "(", ")", "{", "}", "#", ";", "|");
+
+    /** JSON as wrangler reads its configuration. */
+    private static final JsonFactory COMMENTED = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
 
     private static final Toolkit TOOLKIT = Toolkit.load();
     private static final ScaffoldCatalog CATALOG = new ScaffoldCatalog(HostileScaffoldTest.class.getClassLoader());
@@ -121,7 +127,8 @@ final class HostileScaffoldTest {
                 yield nodes;
             }
             case "toml" -> toml(path, text);
-            case "json", "jsonc" -> json(path, text);
+            case "json" -> json(path, text, new JsonFactory());
+            case "jsonc" -> json(path, text, COMMENTED);
             default -> Map.of();
         };
     }
@@ -158,9 +165,9 @@ final class HostileScaffoldTest {
         }
     }
 
-    private static Map<String, Integer> json(String path, String text) {
+    private static Map<String, Integer> json(String path, String text, JsonFactory factory) {
         Map<String, Integer> tokens = new TreeMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null) {
                 tokens.merge(String.valueOf(parser.currentToken()), 1, Integer::sum);
             }

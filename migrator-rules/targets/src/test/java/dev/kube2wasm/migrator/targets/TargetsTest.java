@@ -14,8 +14,10 @@ final class TargetsTest {
     private static final List<Target> TARGETS = Catalog.onClassPath(TargetsTest.class.getClassLoader());
 
     @Test
-    void spinIsThere() {
-        assertThat(TARGETS).extracting(Target::id).contains("spin");
+    void eachFolderIsThere() {
+        assertThat(TARGETS)
+                .extracting(Target::id)
+                .containsExactly("cloudflare-workers", "fastly-compute", "spin", "wasi-http");
     }
 
     @Test
