@@ -11,7 +11,6 @@ import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ final class DeployedVariables {
     /** The contract with the variables of the deployment, and the values that it gives to those of the code. */
     static Contract into(Contract contract, Microservice service) {
         DeployedVariables deployed = new DeployedVariables(service);
-        contract.variables().forEach(v -> deployed.byName.putIfAbsent(canonical(v.key()), v));
+        contract.variables().forEach(v -> deployed.byName.putIfAbsent(RelaxedName.of(v.key()), v));
         service.pod().select("containers[*]").forEach(deployed::container);
         List<Variable> all = deployed.byName.values().stream().sorted().toList();
         List<Client> clients =
@@ -63,7 +62,7 @@ final class DeployedVariables {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(byName.get(canonical(name))).flatMap(Variable::fallback);
+        return Optional.ofNullable(byName.get(RelaxedName.of(name))).flatMap(Variable::fallback);
     }
 
     /** {@code text} with each <code>${NAME}</code> and <code>${NAME:default}</code> replaced, where there is a value. */
@@ -129,39 +128,28 @@ final class DeployedVariables {
             secret(name, at);
             return;
         }
-        Variable read = byName.get(canonical(name));
+        Variable read = byName.get(RelaxedName.of(name));
         if (read == null) {
             byName.put(
-                    canonical(name),
+                    RelaxedName.of(name),
                     new Variable(name, new Type.Scalar(Type.Scalar.Kind.STRING), value, false, value.isEmpty(), at));
         } else if (!read.secret() && value.isPresent()) {
             byName.put(
-                    canonical(name), new Variable(read.key(), read.type(), value, false, read.required(), read.at()));
+                    RelaxedName.of(name),
+                    new Variable(read.key(), read.type(), value, false, read.required(), read.at()));
         }
     }
 
     private void secret(String name, SourceLocation at) {
-        Variable read = byName.get(canonical(name));
+        Variable read = byName.get(RelaxedName.of(name));
         if (read == null) {
             byName.put(
-                    canonical(name),
+                    RelaxedName.of(name),
                     new Variable(name, new Type.Scalar(Type.Scalar.Kind.STRING), Optional.empty(), true, true, at));
         } else {
-            byName.put(canonical(name), new Variable(read.key(), read.type(), Optional.empty(), true, true, read.at()));
+            byName.put(
+                    RelaxedName.of(name),
+                    new Variable(read.key(), read.type(), Optional.empty(), true, true, read.at()));
         }
-    }
-
-    // SHOP_CURRENCY sets shop.currency and shop-currency:
-    // https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.typesafe-configuration-properties.relaxed-binding,
-    // read 2026-11-23
-    private static String canonical(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                letters.append(c);
-            }
-        }
-        return letters.isEmpty() ? name : letters.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,7 @@ package dev.kube2wasm.migrator.engine.generate.rust;
 
 import dev.kube2wasm.migrator.api.contract.Variable;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
-import dev.kube2wasm.migrator.engine.generate.Unique;
+import dev.kube2wasm.migrator.engine.generate.RelaxedName;
 import dev.kube2wasm.migrator.engine.generate.text.Markdown;
 import dev.kube2wasm.migrator.engine.generate.text.Toml;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the configuration of a service looks like in Rust and in a target's manifest. */
 final class ConfigFile {
@@ -28,21 +29,17 @@ final class ConfigFile {
 
     /** Every variable with the name of its function. */
     static List<Named> named(List<Variable> variables) {
-        Unique names = new Unique("text", "or");
-        return variables.stream()
-                .map(v -> new Named(v, names.name(plain(v.key()), "_")))
+        List<String> names = VariableNames.of(variables);
+        return IntStream.range(0, variables.size())
+                .mapToObj(i -> new Named(variables.get(i), names.get(i)))
                 .toList();
     }
 
     /** The variable of a setting, however the two are written. */
     static Optional<Named> of(String setting, List<Named> variables) {
-        List<String> words = RustText.words(setting.toLowerCase(Locale.ROOT));
-        String letters = String.join("", words);
+        String letters = RelaxedName.of(setting);
         return variables.stream()
-                .filter(v -> v.variable().key().equals(setting)
-                        || (!letters.isEmpty()
-                                && String.join("", RustText.words(v.variable().key()))
-                                        .equals(letters)))
+                .filter(v -> RelaxedName.of(v.variable().key()).equals(letters))
                 .findFirst();
     }
 
@@ -66,17 +63,6 @@ final class ConfigFile {
                     "function", new Fragment(function(variable, name, environment))));
         }
         return models;
-    }
-
-    // Names of variables in Spin are lower-case words divided by single underscores:
-    // https://spinframework.dev/v4/variables, read 2026-11-23
-    private static String plain(String key) {
-        String words = String.join("_", RustText.words(key));
-        if (words.isEmpty()) {
-            return "variable";
-        }
-        String name = Character.isDigit(words.charAt(0)) ? "n" + words : words;
-        return RustText.snake(name).equals(name) ? name : name + "_value";
     }
 
     private static String function(Variable variable, String name, String environment) {
