@@ -58,7 +58,11 @@ function requestOf(path, method, operation) {
       return undefined;
     }
     headers['content-type'] = media.includes('*') ? 'application/json' : media;
-    body = media.includes('json') || media.includes('*') ? JSON.stringify(example) : `${example}`;
+    if (media === 'application/x-www-form-urlencoded') {
+      body = new URLSearchParams(example).toString();
+    } else {
+      body = media.includes('json') || media.includes('*') ? JSON.stringify(example) : `${example}`;
+    }
   }
   return {
     name: `${method.toUpperCase()} ${path}`,

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML. */
@@ -21,15 +24,34 @@ public final class YamlText {
         options.setAllowUnicode(false);
         options.setSplitLines(false);
         options.setIndent(2);
-        Representer representer = new Representer(options);
-        return new Yaml(representer, options).dump(copy(tree));
+        return new Yaml(new Texts(options), options).dump(copy(tree));
+    }
+
+    /** Without this, a text with control characters would be written as Base64. */
+    private static final class Texts extends Representer {
+
+        Texts(DumperOptions options) {
+            super(options);
+            representers.put(String.class, new Quoted());
+        }
+
+        private final class Quoted extends RepresentString {
+
+            @Override
+            public Node representData(Object text) {
+                String value = String.valueOf(text);
+                return StreamReader.isPrintable(value)
+                        ? super.representData(text)
+                        : representScalar(Tag.STR, value, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+            }
+        }
     }
 
     // Without this, a part that stands in two places would be written as an anchor and an alias.
     private static Object copy(Object node) {
         if (node instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, value) -> copy.put(key, copy(value)));
+            map.forEach((key, value) -> copy.put(copy(key), copy(value)));
             return copy;
         }
         if (node instanceof List<?> list) {
@@ -39,6 +61,13 @@ public final class YamlText {
         if (node instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros().scale() <= 0 ? decimal.toBigInteger() : decimal.doubleValue();
         }
-        return node;
+        return node instanceof String text ? encodable(text) : node;
+    }
+
+    // Half a surrogate pair is no character, and SnakeYAML refuses it.
+    private static String encodable(String text) {
+        StringBuilder encodable = new StringBuilder();
+        text.codePoints().forEach(c -> encodable.appendCodePoint(c >= 0xD800 && c < 0xE000 ? 0xFFFD : c));
+        return encodable.toString();
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
  * @see <a href="https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/RegExp/unicode">MDN,
  *     RegExp.prototype.unicode, read 2026-11-23</a>
  */
-final class TypeScriptPatterns {
+public final class TypeScriptPatterns {
 
     private static final int LONGEST = 500;
     private static final String SYNTAX = "^$\\.*+?()[]{}|/";
@@ -26,7 +26,7 @@ final class TypeScriptPatterns {
     }
 
     /** The expression for JavaScript, made to match the whole text; empty where it would not mean the same. */
-    static Optional<String> of(String expression) {
+    public static Optional<String> of(String expression) {
         if (expression.length() > LONGEST || !isSound(expression)) {
             return Optional.empty();
         }
