@@ -1,23 +1,34 @@
-// What is proved: each language on each target that has a runtime here, and how it is built and started.
+// What is proved: each language on each target. `serve` is how its runtime is started; a target without one is built and tested only.
 
-const jco = (directory, artifact) => ({
-  command: 'node',
-  args: (port) => [new URL('node_modules/@bytecodealliance/jco/dist/jco.js', import.meta.url).pathname, 'serve', artifact, '--port', `${port}`],
-  cwd: directory,
-});
+const own = (path) => new URL(`node_modules/${path}`, import.meta.url).pathname;
+export const jco = own('@bytecodealliance/jco/dist/jco.js');
 
 const rust = {
   language: 'rust',
-  build: (name) => [
-    ['cargo', ['build', '--locked', '--target', 'wasm32-wasip2', '--release']],
-    ['cargo', ['test', '--locked', '--quiet']],
-    ['rustfmt', ['--check', '--edition', '2021', 'src/lib.rs', 'tests/routes.rs']],
+  // What the README has a reader type, and what CI of the scaffold checks on top of it.
+  checks: [
+    ['cargo', 'fmt', '--check'],
+    ['cargo', 'clippy', '--all-targets', '--', '-D', 'warnings'],
+    ['cargo', 'clippy', '--target', 'wasm32-wasip2', '--', '-D', 'warnings'],
   ],
-  artifact: (name, targetDirectory) => `${targetDirectory}/wasm32-wasip2/release/${name.replaceAll('-', '_')}.wasm`,
-  serve: jco,
+  lock: 'Cargo.lock',
+  artifact: (name, directory) =>
+    `${process.env.CARGO_TARGET_DIR ?? `${directory}/target`}/wasm32-wasip2/release/${name.replaceAll('-', '_')}.wasm`,
+  serve: (row, port) => ['node', [jco, 'serve', row.artifact, '--port', `${port}`]],
+  component: true,
+};
+
+const typescript = {
+  language: 'typescript',
+  checks: [],
+  lock: 'package-lock.json',
+  serve: (row, port) => ['npm', ['start', '--', '--port', `${port}`]],
 };
 
 export const combinations = [
-  { ...rust, target: 'spin', runtime: 'jco serve' },
-  { ...rust, target: 'wasi-http', runtime: 'jco serve' },
-];
+  { ...rust, target: 'spin' },
+  { ...rust, target: 'wasi-http' },
+  { ...typescript, target: 'wasi-http', artifact: (name, directory) => `${directory}/dist/${name}.wasm`, component: true },
+  { ...typescript, target: 'cloudflare-workers', artifact: (name, directory) => `${directory}/dist/index.js`, worker: true },
+  { ...typescript, target: 'fastly-compute', artifact: (name, directory) => `${directory}/bin/main.wasm`, serve: undefined },
+].map((combination) => ({ ...combination, id: `${combination.language}/${combination.target}` }));

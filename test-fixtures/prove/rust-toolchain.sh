@@ -5,7 +5,7 @@
 set -euo pipefail
 home=$1
 vendored=/usr/lib/rustlib/src/rust/library/vendor
-packages='rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc librust-regex-dev librust-serde-derive-dev librust-serde-json-dev'
+packages='rustc-web cargo-web rust-web-clippy rust-web-src rust-web-llvm lld-22 wasi-libc librust-regex-dev librust-serde-derive-dev librust-serde-json-dev'
 
 if [[ ! -x /usr/bin/cargo || ! -d $vendored || ! -d /usr/share/cargo/registry ]] || ! dpkg -s $packages >/dev/null 2>&1; then
   sudo=

@@ -1,0 +1,68 @@
+// Builds a scaffold with the lines of its own README, and holds it to the checks that its CI makes.
+
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './process.mjs';
+
+const installed = new Map();
+
+/** Whether everything went through; what did not is told to `fail`. */
+export async function build(row, fail) {
+  const { combination, directory } = row;
+  const lock = join(directory, combination.lock);
+  const before = readFileSync(lock, 'utf8');
+  const lines = commands(readFileSync(join(directory, 'README.md'), 'utf8'));
+  if (lines.length === 0) {
+    fail('the README does not say how it is built');
+    return false;
+  }
+  let right = true;
+  for (const words of [...lines, ...combination.checks]) {
+    const done = words.join(' ') === 'npm ci' ? await install(directory, row.service, before) : await command(words, directory);
+    const text = `${done.output}${done.errors}`;
+    if (done.status !== 0 || /^warning[:[]/m.test(text)) {
+      fail(`${words.join(' ')}: ${text.slice(-3000)}`);
+      right = false;
+    }
+  }
+  if (readFileSync(lock, 'utf8') !== before) {
+    fail(`building changes ${combination.lock}`);
+    right = false;
+  }
+  if (!existsSync(row.artifact)) {
+    fail('the build makes no artifact');
+    return false;
+  }
+  row.size = statSync(row.artifact).size;
+  return right;
+}
+
+/** The commands of the first block of shell in a README, without those that start a server. */
+function commands(readme) {
+  const block = /```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  return block
+    .split('\n')
+    .map((l) => l.replace(/ #.*$/, '').trim())
+    .filter((l) => l !== '' && !/^(npm start|npm run deploy|spin |wasmtime |jco )/.test(l))
+    .map((l) => l.split(/\s+/));
+}
+
+function command([program, ...args], directory) {
+  return run(program, args, { cwd: directory, env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' } });
+}
+
+/** Installs once for each lock; the names of the services in it aside, all of a target have the same. */
+function install(directory, service, lock) {
+  const key = lock.replaceAll(`"name": ${JSON.stringify(service)}`, '');
+  if (!installed.has(key)) {
+    installed.set(key, { directory, done: command(['npm', 'ci', '--no-audit', '--no-fund'], directory) });
+    return installed.get(key).done;
+  }
+  const first = installed.get(key);
+  return first.done.then((done) => {
+    if (done.status === 0) {
+      symlinkSync(join(first.directory, 'node_modules'), join(directory, 'node_modules'));
+    }
+    return done;
+  });
+}

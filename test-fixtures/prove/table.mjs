@@ -1,0 +1,50 @@
+// Prints what was found.
+
+const head = ['estate', 'service', 'scaffold', 'verdict', 'built', 'served', 'routes', 'size', 'process', 'instance', 'median', 'java', 'java/instance'];
+
+const number = (value, digits, unit) => (value === undefined ? '-' : `${value.toFixed(digits)} ${unit}`);
+const word = (value) => (value ? 'yes' : 'no');
+
+export function line(row) {
+  return [
+    row.estate,
+    row.service,
+    row.combination.id,
+    row.verdict,
+    word(row.built),
+    row.combination.serve === undefined ? 'no runtime' : word(row.served),
+    row.routes ?? '-',
+    number(row.size === undefined ? undefined : row.size / 1024, 0, 'KiB'),
+    number(row.process, 0, 'ms'),
+    number(row.instance, 1, 'ms'),
+    number(row.median, 2, 'ms'),
+    number(row.java, 0, 'ms'),
+    row.java === undefined || row.instance === undefined ? '-' : `${(row.java / row.instance).toFixed(0)}x`,
+  ];
+}
+
+export function print(rows, combinations) {
+  const table = [head, ...rows.map(line)];
+  const widths = head.map((_, i) => Math.max(...table.map((cells) => cells[i].length)));
+  for (const cells of table) {
+    console.log(cells.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
+  }
+  console.log('\nprocess: from the start of the host to the first answer; instance: from a compiled component, or from the start of workerd, to the first answer');
+  for (const combination of combinations) {
+    const mine = rows.filter((r) => r.combination === combination);
+    const served = combination.serve === undefined ? 'built; no runtime for it is to be had here' : 'built and served all routes';
+    console.log(`${combination.id}: ${mine.filter(good).length} of ${mine.length} ${served}`);
+  }
+  // Where nothing serves it, a build is not a service that serves: those rows are left out here and named above.
+  const asked = rows.filter((r) => r.combination.serve !== undefined);
+  const services = new Map();
+  for (const row of asked) {
+    const key = `${row.estate} ${row.service}`;
+    services.set(key, (services.get(key) ?? true) && good(row));
+  }
+  console.log(`${[...services.values()].filter((g) => g).length} of ${services.size} services built and served all routes`);
+}
+
+function good(row) {
+  return row.built === true && (row.combination.serve === undefined || row.served === true);
+}
