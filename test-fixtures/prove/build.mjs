@@ -1,13 +1,24 @@
 // Builds a scaffold with the lines of its own README, and holds it to the checks that its CI makes.
 
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './process.mjs';
 
 const installed = new Map();
+const turns = new Map();
 
-/** Whether everything went through; what did not is told to `fail`. */
-export async function build(row, fail) {
+/** Whether everything went through; what did not is told to `fail`. Scaffolds that share a directory for artifacts are built in turn. */
+export function build(row, fail) {
+  const { shared } = row.combination;
+  if (!shared) {
+    return builtAlone(row, fail);
+  }
+  const turn = (turns.get(shared) ?? Promise.resolve()).then(() => builtAlone(row, fail));
+  turns.set(shared, turn.catch(() => undefined));
+  return turn;
+}
+
+async function builtAlone(row, fail) {
   const { combination, directory } = row;
   const lock = join(directory, combination.lock);
   const before = readFileSync(lock, 'utf8');
@@ -17,6 +28,8 @@ export async function build(row, fail) {
     return false;
   }
   let right = true;
+  const made = combination.made(row);
+  rmSync(made, { force: true });
   for (const words of [...lines, ...combination.checks]) {
     const done = words.join(' ') === 'npm ci' ? await install(directory, row.service, before) : await command(words, directory);
     const text = `${done.output}${done.errors}`;
@@ -25,17 +38,25 @@ export async function build(row, fail) {
       right = false;
     }
   }
-  if (readFileSync(lock, 'utf8') !== before) {
-    fail(`building changes ${combination.lock}`);
+  // Cargo sorts the packages anew by the name of the service; which they are must not change.
+  if (packages(readFileSync(lock, 'utf8')) !== packages(before)) {
+    fail(`building changes what ${combination.lock} locks`);
     right = false;
   }
-  if (!existsSync(row.artifact)) {
-    fail('the build makes no artifact');
+  if (!existsSync(made)) {
+    fail(`the build makes no ${made}`);
     return false;
+  }
+  row.artifact = made;
+  if (combination.shared) {
+    row.artifact = join(directory, `${row.service}.wasm`);
+    copyFileSync(made, row.artifact);
   }
   row.size = statSync(row.artifact).size;
   return right;
 }
+
+const packages = (lock) => lock.split(/\n\n+/).map((p) => p.trim()).sort().join('\n');
 
 /** The commands of the first block of shell in a README, without those that start a server. */
 function commands(readme) {

@@ -12,8 +12,9 @@ const rust = {
     ['cargo', 'clippy', '--target', 'wasm32-wasip2', '--', '-D', 'warnings'],
   ],
   lock: 'Cargo.lock',
-  artifact: (name, directory) =>
-    `${process.env.CARGO_TARGET_DIR ?? `${directory}/target`}/wasm32-wasip2/release/${name.replaceAll('-', '_')}.wasm`,
+  // One directory for all, so that what they have in common is compiled once.
+  shared: 'cargo',
+  made: ({ service }) => `${process.env.CARGO_TARGET_DIR}/wasm32-wasip2/release/${service.replaceAll('-', '_')}.wasm`,
   serve: (row, port) => ['node', [jco, 'serve', row.artifact, '--port', `${port}`]],
   component: true,
 };
@@ -28,7 +29,7 @@ const typescript = {
 export const combinations = [
   { ...rust, target: 'spin' },
   { ...rust, target: 'wasi-http' },
-  { ...typescript, target: 'wasi-http', artifact: (name, directory) => `${directory}/dist/${name}.wasm`, component: true },
-  { ...typescript, target: 'cloudflare-workers', artifact: (name, directory) => `${directory}/dist/index.js`, worker: true },
-  { ...typescript, target: 'fastly-compute', artifact: (name, directory) => `${directory}/bin/main.wasm`, serve: undefined },
+  { ...typescript, target: 'wasi-http', made: ({ directory, service }) => `${directory}/dist/${service}.wasm`, component: true },
+  { ...typescript, target: 'cloudflare-workers', made: ({ directory }) => `${directory}/dist/index.js`, worker: true },
+  { ...typescript, target: 'fastly-compute', made: ({ directory }) => `${directory}/bin/main.wasm`, serve: undefined },
 ].map((combination) => ({ ...combination, id: `${combination.language}/${combination.target}` }));

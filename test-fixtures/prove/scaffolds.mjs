@@ -66,7 +66,6 @@ export async function scaffolds(estate, combinations, work, options, fail) {
         service,
         combination,
         directory,
-        artifact: combination.artifact(service, directory),
         verdict: workload === undefined ? '-' : verdict(workload),
         source: workload?.source === null || workload?.source === undefined ? undefined : join(estate, workload.source.directory),
         document: parse(readFileSync(join(directory, 'openapi.yaml'), 'utf8')),
