@@ -4,23 +4,35 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { freePort, run, start } from './process.mjs';
 
-/** From the start of the process to the first good answer, in milliseconds; nothing where it cannot be had. */
+/**
+ * From the start of the process to the first good answer, in milliseconds. Where its route needs what is not there (a database, another
+ * service), `bare`: only until it answers at all, to a path that no route has. Nothing where it does not start by itself.
+ */
 export async function javaColdStart(row, work) {
   const file = await jar(row.source, join(work, 'java', row.estate, basename(row.source)));
   if (file === undefined) {
     return undefined;
   }
+  try {
+    const first = await started(file, row.probe);
+    if (first.status < 500) {
+      return { milliseconds: first.milliseconds, bare: false };
+    }
+    const second = await started(file, '/no/such/path');
+    return { milliseconds: second.milliseconds, bare: true };
+  } catch (error) {
+    console.error(`${row.estate} ${row.service}: the Java service does not start by itself: ${error.message.slice(0, 200)}`);
+    return undefined;
+  }
+}
+
+async function started(file, probe) {
   const port = await freePort();
   const settings = [`-Dmicronaut.server.port=${port}`, `-Dquarkus.http.port=${port}`, `-Dserver.port=${port}`];
   const java = process.env.JAVA_HOME === undefined ? 'java' : join(process.env.JAVA_HOME, 'bin/java');
-  try {
-    const server = await start(java, [...settings, '-jar', file], {}, port, row.probe, (status) => status < 500, 60_000);
-    server.stop();
-    return server.milliseconds;
-  } catch (error) {
-    console.error(`${row.estate} ${row.service}: the Java service is not measured: ${error.message.slice(0, 300)}`);
-    return undefined;
-  }
+  const server = await start(java, [...settings, '-jar', file], {}, port, probe, () => true, 60_000);
+  server.stop();
+  return server;
 }
 
 /** The jar that the service's own build makes; nothing where it has none. */

@@ -50,8 +50,11 @@ export function ask(port, { method = 'GET', target, headers = {}, body }, patien
   });
 }
 
+/** Whether a function answers: what is not ported yet says so with 501. */
+export const answered = (status) => status < 500 || status === 501;
+
 /** Starts a server and waits for an answer to `probe` that is good; gives how long that took, in milliseconds. */
-export async function start(command, args, options, port, probe, good = () => true, patience = 120_000) {
+export async function start(command, args, options, port, probe, good = answered, patience = 120_000) {
   const begun = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
   let output = '';
@@ -72,7 +75,7 @@ export async function start(command, args, options, port, probe, good = () => tr
     try {
       const { status } = await ask(port, { target: probe });
       if (good(status)) {
-        return { milliseconds: performance.now() - begun, port, stop };
+        return { milliseconds: performance.now() - begun, status, port, stop };
       }
       last = `; its last answer was ${status}`;
     } catch {

@@ -18,8 +18,8 @@ export function line(row) {
     number(row.process, 0, 'ms'),
     number(row.instance, 1, 'ms'),
     number(row.median, 2, 'ms'),
-    number(row.java, 0, 'ms'),
-    row.java === undefined || row.instance === undefined ? '-' : `${(row.java / row.instance).toFixed(0)}x`,
+    `${number(row.java?.milliseconds, 0, 'ms')}${row.java?.bare ? '*' : ''}`,
+    row.java === undefined || row.instance === undefined ? '-' : `${(row.java.milliseconds / row.instance).toFixed(0)}x`,
   ];
 }
 
@@ -29,7 +29,9 @@ export function print(rows, combinations) {
   for (const cells of table) {
     console.log(cells.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
   }
-  console.log('\nprocess: from the start of the host to the first answer; instance: from a compiled component, or from the start of workerd, to the first answer');
+  console.log('\nprocess: from the start of the host to the first answer');
+  console.log('instance: from a compiled component to the first answer in a host that runs; of Workers, from the start of workerd itself');
+  console.log('java: from the start of the process to the first good answer of the same route; *: to any answer at all, since its routes need what is not there');
   for (const combination of combinations) {
     const mine = rows.filter((r) => r.combination === combination);
     const served = combination.serve === undefined ? 'built; no runtime for it is to be had here' : 'built and served all routes';
