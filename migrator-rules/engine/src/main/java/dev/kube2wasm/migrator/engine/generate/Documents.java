@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.engine.generate;
 
 import dev.kube2wasm.migrator.engine.generate.openapi.OpenApi;
+import dev.kube2wasm.migrator.engine.generate.spinapp.SpinApp;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public record Documents(Map<String, Function<Service, Document>> byName) {
 
     /** Those that the engine writes. */
     public static Documents standard() {
-        return new Documents(Map.of("openapi", service -> new Document(OpenApi.yaml(service), List.of())));
+        return new Documents(
+                Map.of("openapi", service -> new Document(OpenApi.yaml(service), List.of()), "spinapp", SpinApp::of));
     }
 }
