@@ -2,6 +2,8 @@
 
 const own = (path) => new URL(`node_modules/${path}`, import.meta.url).pathname;
 export const jco = own('@bytecodealliance/jco/dist/jco.js');
+const spinHost = new URL('spin-host.mjs', import.meta.url).pathname;
+const spinImports = ['fermyon:spin', 'spin:postgres'].map((name) => `${name}/*=${spinHost}#*`);
 
 const rust = {
   language: 'rust',
@@ -27,7 +29,7 @@ const typescript = {
 };
 
 export const combinations = [
-  { ...rust, target: 'spin' },
+  { ...rust, target: 'spin', serve: (row, port) => ['node', [jco, 'serve', row.artifact, '--port', `${port}`, '--jco-map', ...spinImports]] },
   { ...rust, target: 'wasi-http' },
   { ...typescript, target: 'wasi-http', made: ({ directory, service }) => `${directory}/dist/${service}.wasm`, component: true },
   { ...typescript, target: 'cloudflare-workers', made: ({ directory }) => `${directory}/dist/index.js`, worker: true },

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { HTTPServer } from '@bytecodealliance/preview2-shim/http';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
+import { postgres, variables } from './spin-host.mjs';
 
 const [directory, name, path] = process.argv.slice(2);
 const { instantiate } = await import(pathToFileURL(`${directory}/${name}.js`).href);
@@ -15,10 +16,11 @@ const getCoreModule = async (file) => {
   }
   return compiled.get(file);
 };
+const imports = () => ({ ...new WASIShim().getImportObject(), 'fermyon:spin/variables': variables, 'spin:postgres/postgres': postgres });
 const times = [];
 for (let round = 0; round < 6; round++) {
   const begun = performance.now();
-  const instance = await instantiate(getCoreModule, new WASIShim().getImportObject());
+  const instance = await instantiate(getCoreModule, imports());
   const instantiated = performance.now() - begun;
   const server = new HTTPServer(instance.incomingHandler ?? instance['wasi:http/incoming-handler']);
   server.listen(0, '127.0.0.1');

@@ -1,5 +1,7 @@
 package dev.kube2wasm.migrator.engine.generate.rust;
 
+import static java.util.Map.entry;
+
 import dev.kube2wasm.migrator.api.contract.Variable;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
 import dev.kube2wasm.migrator.engine.generate.RelaxedName;
@@ -49,39 +51,60 @@ final class ConfigFile {
             Variable variable = named.variable();
             String name = named.function();
             String environment = name.toUpperCase(Locale.ROOT);
-            models.add(Map.of(
-                    "name", new Fragment(name),
-                    "environment", new Fragment(environment),
-                    "secret", variable.secret(),
-                    "plain", !variable.secret(),
-                    "hasDefault", variable.fallback().isPresent(),
-                    "default", new Fragment(Toml.string(variable.fallback().orElse(""))),
-                    "comment", new Fragment(RustText.comment(variable.key() + ", from " + variable.at())),
-                    "commentMarkdown",
+            models.add(Map.ofEntries(
+                    entry("name", new Fragment(name)),
+                    entry("environment", new Fragment(environment)),
+                    entry("secret", variable.secret()),
+                    entry("plain", !variable.secret()),
+                    entry("hasDefault", variable.fallback().isPresent()),
+                    entry(
+                            "default",
+                            new Fragment(Toml.string(variable.fallback().orElse("")))),
+                    entry("declared", new Fragment(declared(variable))),
+                    entry("comment", new Fragment(RustText.comment(variable.key() + ", from " + variable.at()))),
+                    entry(
+                            "commentMarkdown",
                             new Fragment(Markdown.cell(variable.key()) + ", "
-                                    + Markdown.cell(variable.at().toString())),
-                    "function", new Fragment(function(variable, name, environment))));
+                                    + Markdown.cell(variable.at().toString()))),
+                    entry("function", new Fragment(function(variable, name, environment))),
+                    entry("hostFunction", new Fragment(function(variable, name, name)))));
         }
         return models;
     }
 
-    private static String function(Variable variable, String name, String environment) {
+    /**
+     * How Spin's manifest declares a variable.
+     *
+     * @see <a href="https://spinframework.dev/v4/manifest-reference#the-variables-table">The variables table, read
+     *     2026-11-23</a>
+     */
+    private static String declared(Variable variable) {
+        if (variable.secret()) {
+            return "{ required = true, secret = true }";
+        }
+        return variable.fallback().isEmpty() && variable.required()
+                ? "{ required = true }"
+                : "{ default = " + Toml.string(variable.fallback().orElse("")) + " }";
+    }
+
+    /** @param setting what the variable is called where it is looked up */
+    private static String function(Variable variable, String name, String setting) {
         Code code = new Code();
         code.line("/// " + RustText.comment(variable.key()) + (variable.secret() ? ", a secret" : "") + ", from "
                 + RustText.comment(variable.at().toString()) + ".");
-        String read = "text(" + RustText.literal(environment) + ")";
+        String read = "text(" + RustText.literal(setting) + ")";
         if (variable.fallback().isEmpty()) {
             code.open("pub fn " + name + "() -> Option<String> {").line(read).close("}");
             return code.toString();
         }
         String fallback = RustText.literal(variable.fallback().get());
         code.open("pub fn " + name + "() -> String {");
-        String line = "or(" + RustText.literal(environment) + ", " + fallback + ")";
+        String line = "or(" + RustText.literal(setting) + ", " + fallback + ")";
         if (line.length() - "or()".length() <= NARROW) {
             code.line(line);
         } else {
             code.open("or(")
-                    .line(RustText.literal(environment) + ",")
+                    .line(RustText.literal(setting) + ",")
                     .line(fallback + ",")
                     .close(")");
         }

@@ -73,6 +73,7 @@ public final class RustLanguage implements Language {
         model.put("hasVariables", !variables.isEmpty());
         model.put("hasPlainVariables", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("plain"))));
         model.put("hasDefaults", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("hasDefault"))));
+        model.put("hasTexts", !variables.stream().allMatch(v -> Boolean.TRUE.equals(v.get("hasDefault"))));
         model.put("hasSecrets", variables.stream().anyMatch(v -> Boolean.TRUE.equals(v.get("secret"))));
         model.put("clients", clients.models());
         model.put("hasClients", !clients.models().isEmpty());
