@@ -388,7 +388,7 @@ function tagged<T extends Tagged>(
 /** The tag is a key of the object itself. */
 export function taggedInside<T extends Tagged>(
   key: string,
-  variants: readonly Variant<T>[],
+  variants: readonly Variant<NoInfer<T>>[],
 ): Codec<T> {
   return tagged<T>(
     variants,
@@ -399,7 +399,7 @@ export function taggedInside<T extends Tagged>(
 }
 
 /** An object whose only key is the tag. */
-export function taggedByKey<T extends Tagged>(variants: readonly Variant<T>[]): Codec<T> {
+export function taggedByKey<T extends Tagged>(variants: readonly Variant<NoInfer<T>>[]): Codec<T> {
   return tagged<T>(
     variants,
     (json) => [...object(json)][0] ?? ["", null],
@@ -408,7 +408,7 @@ export function taggedByKey<T extends Tagged>(variants: readonly Variant<T>[]): 
 }
 
 /** A list of the tag and the object. */
-export function taggedInList<T extends Tagged>(variants: readonly Variant<T>[]): Codec<T> {
+export function taggedInList<T extends Tagged>(variants: readonly Variant<NoInfer<T>>[]): Codec<T> {
   return tagged<T>(
     variants,
     (json) => {
@@ -420,7 +420,7 @@ export function taggedInList<T extends Tagged>(variants: readonly Variant<T>[]):
 }
 
 /** The first type that the value fits. */
-export function untagged<T extends Tagged>(variants: readonly Variant<T>[]): Codec<T> {
+export function untagged<T extends Tagged>(variants: readonly Variant<NoInfer<T>>[]): Codec<T> {
   const fits = (v: Variant<T>, json: Json): boolean => {
     try {
       v.codec.decode(json);

@@ -69,8 +69,12 @@ record PathTemplate(String shape, String text, List<String> names) {
         return name.isEmpty() ? "any" : name;
     }
 
-    // A brace begins a variable, and the path ends at a question mark or a number sign.
+    // A brace begins a variable, the path ends at a question mark or a number sign, and a percent sign writes these.
     private static String literal(String text) {
-        return text.replace("{", "%7B").replace("}", "%7D").replace("?", "%3F").replace("#", "%23");
+        return text.replace("%", "%25")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("?", "%3F")
+                .replace("#", "%23");
     }
 }

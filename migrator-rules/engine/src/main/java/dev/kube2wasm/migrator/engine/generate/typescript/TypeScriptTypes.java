@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the types of a contract are called, and how a type and its codec are written. */
@@ -139,34 +140,24 @@ final class TypeScriptTypes {
     /** The imports that {@code code} needs of the files of types, which lie in {@code folder}. */
     String imports(String code, String folder, String except) {
         StringBuilder imports = new StringBuilder();
+        Set<String> used = Identifiers.of(code);
         Map<String, String> byName = new TreeMap<>();
         names.forEach((declaration, name) -> byName.put(name, declaration));
         byName.forEach((name, declaration) -> {
             if (name.equals(except)) {
                 return;
             }
-            String used = String.join(
+            String wanted = String.join(
                     ", ",
                     List.of(name, checksName(declaration), codecName(declaration)).stream()
-                            .filter(n -> isNamed(code, n))
+                            .filter(used::contains)
                             .map(n -> n.equals(name) ? "type " + n : n)
                             .toList());
-            if (!used.isEmpty()) {
-                imports.append("import { " + used + " } from \"" + folder + name + ".js\";\n");
+            if (!wanted.isEmpty()) {
+                imports.append("import { " + wanted + " } from \"" + folder + name + ".js\";\n");
             }
         });
         return imports.toString();
-    }
-
-    private static boolean isNamed(String code, String name) {
-        for (int at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + 1)) {
-            char before = at == 0 ? ' ' : code.charAt(at - 1);
-            char after = at + name.length() < code.length() ? code.charAt(at + name.length()) : ' ';
-            if (!Character.isLetterOrDigit(before) && !Character.isLetterOrDigit(after) && before != '.') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Names of the keys of a struct, unique, by the property's variable. */
