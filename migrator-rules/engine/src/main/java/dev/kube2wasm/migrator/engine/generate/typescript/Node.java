@@ -24,7 +24,12 @@ sealed interface Node {
      */
     default String print(int column, int indent, int tail) {
         String flat = flat();
-        return column + flat.length() + tail <= WIDTH ? flat : broken(indent);
+        return column + flat.length() + tail <= WIDTH && !isBroken() ? flat : broken(indent);
+    }
+
+    /** Whether it goes over several lines however short it is. */
+    default boolean isBroken() {
+        return false;
     }
 
     /** What is never broken. */
@@ -40,10 +45,33 @@ sealed interface Node {
         }
     }
 
+    /** A function without parameters that is one expression. */
+    record Lazy(String expression) implements Node {
+        @Override
+        public String flat() {
+            return "() => " + expression;
+        }
+
+        @Override
+        public String broken(int indent) {
+            return flat();
+        }
+    }
+
     /** A call. */
     record Call(String function, List<Node> arguments) implements Node {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        // Prettier takes calls beside others that are given functions for a composition, a line each.
+        @Override
+        public boolean isBroken() {
+            return arguments.stream().anyMatch(Node::isBroken)
+                    || (arguments.size() > 1
+                            && arguments.stream()
+                                    .anyMatch(a -> a instanceof Call c
+                                            && c.arguments.stream().anyMatch(Lazy.class::isInstance)));
         }
 
         @Override
@@ -66,6 +94,11 @@ sealed interface Node {
         }
 
         @Override
+        public boolean isBroken() {
+            return elements.stream().anyMatch(Node::isBroken);
+        }
+
+        @Override
         public String flat() {
             return "[" + joined(elements) + "]";
         }
@@ -78,6 +111,11 @@ sealed interface Node {
 
     /** A key with its value. */
     record Entry(String key, Node value) implements Node {
+        @Override
+        public boolean isBroken() {
+            return value.isBroken();
+        }
+
         @Override
         public String flat() {
             return key + ": " + value.flat();
@@ -93,6 +131,11 @@ sealed interface Node {
     record Structure(List<Entry> entries) implements Node {
         public Structure {
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public boolean isBroken() {
+            return entries.stream().anyMatch(Node::isBroken);
         }
 
         @Override

@@ -113,7 +113,7 @@ final class TypeScriptTypes {
         }
         if (type instanceof Type.Ref r && names.containsKey(r.name())) {
             String name = codecName(r.name());
-            return Node.plain(lazy ? "c.ref(() => " + name + ")" : name);
+            return lazy ? new Node.Call("c.ref", List.of(new Node.Lazy(name))) : Node.plain(name);
         }
         return Node.plain("c.any");
     }
