@@ -60,6 +60,16 @@ public record Operation(
         }
     }
 
+    /** What people call it: its handler, or its method and path where the framework does not name one. */
+    public String name() {
+        return handler.isEmpty() ? method + " " + path : handler;
+    }
+
+    /** The operation without {@link #value}: its handler is to be ported. */
+    public Operation withoutValue() {
+        return new Operation(method, path, parameters, body, response, consumes, handler, Optional.empty(), at);
+    }
+
     @Override
     public int compareTo(Operation other) {
         return ORDER.compare(this, other);

@@ -1,6 +1,8 @@
 package dev.kube2wasm.migrator.engine.generate;
 
+import dev.kube2wasm.migrator.api.contract.Operation;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a service's contract in one programming language. Stateless. */
 public interface Language {
@@ -14,4 +16,7 @@ public interface Language {
      * fails, so every map of a list has the same keys.
      */
     Map<String, Object> model(Service service);
+
+    /** The operations whose {@link Operation#value} can be written in this language. */
+    Set<Operation> carried(Service service);
 }

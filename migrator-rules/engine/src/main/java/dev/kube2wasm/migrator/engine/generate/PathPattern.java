@@ -39,7 +39,12 @@ public record PathPattern(List<Segment> segments) {
                 return rank;
             }
         }
-        return Integer.compare(b.segments.size(), a.segments.size());
+        // The rest may be nothing, and then the path that ends before it is the exact one.
+        List<Segment> longer = a.segments.size() > b.segments.size() ? a.segments : b.segments;
+        int next = Math.min(a.segments.size(), b.segments.size());
+        boolean open = next < longer.size() && longer.get(next) instanceof Segment.Rest;
+        int more = Integer.compare(b.segments.size(), a.segments.size());
+        return open ? -more : more;
     };
 
     public PathPattern {
@@ -52,8 +57,8 @@ public record PathPattern(List<Segment> segments) {
         List<String> parts = split(operation.path());
         for (int i = 0; i < parts.size(); i++) {
             Segment segment = segment(parts.get(i));
-            if (segment instanceof Segment.Rest && i + 1 < parts.size()) {
-                segment = new Segment.Variable("", "", "", Optional.empty());
+            if (segment instanceof Segment.Rest rest && i + 1 < parts.size()) {
+                segment = new Segment.Variable("", rest.name(), "", Optional.empty());
             }
             segments.add(segment);
         }

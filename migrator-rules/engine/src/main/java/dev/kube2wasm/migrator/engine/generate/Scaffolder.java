@@ -24,7 +24,9 @@ public final class Scaffolder {
      *
      * @throws CatalogException when a template names what the language does not offer, or a path would leave the scaffold
      */
-    public Scaffold scaffold(Service service, Language language, TemplateSet set) {
+    public Scaffold scaffold(Service whole, Language language, TemplateSet set) {
+        // Every file says the same of what is carried over.
+        Service service = whole.carrying(language.carried(whole));
         List<Loss> losses = new ArrayList<>();
         Map<String, Object> model = language.model(service);
         Templates templates = new Templates(set);

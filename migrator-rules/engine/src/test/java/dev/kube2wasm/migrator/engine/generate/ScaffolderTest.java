@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kube2wasm.migrator.api.assess.Fitness;
 import dev.kube2wasm.migrator.api.assess.Verdict;
 import dev.kube2wasm.migrator.api.contract.Contract;
+import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.catalog.CatalogException;
@@ -16,6 +17,7 @@ import dev.kube2wasm.migrator.engine.link.Estate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,11 @@ final class ScaffolderTest {
         @Override
         public Map<String, Object> model(Service service) {
             return model;
+        }
+
+        @Override
+        public Set<Operation> carried(Service service) {
+            return Set.of();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.engine.generate.Service;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import dev.kube2wasm.migrator.engine.generate.text.YamlText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class OpenApi {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         Map<Operation, String> names = OperationNames.of(contract.operations());
         Unique ids = new Unique();
-        for (Operation operation : contract.operations()) {
+        for (Operation operation : exactMethodsFirst()) {
             PathTemplate own = PathTemplate.of(operation);
             templates.putIfAbsent(own.shape(), own);
             PathTemplate template = templates.getOrDefault(own.shape(), own);
@@ -84,7 +85,9 @@ public final class OpenApi {
             for (String method : any ? EVERY : List.of(operation.method().toLowerCase(Locale.ROOT))) {
                 String key = KNOWN.contains(method) ? method : "x-" + method;
                 if (item.get(key) instanceof Map<?, ?> first) {
-                    item.put(key, withAlternative(first, operation));
+                    if (!any) {
+                        item.put(key, withAlternative(first, operation));
+                    }
                 } else {
                     String id = ids.name(any ? name + method.toUpperCase(Locale.ROOT) : name, "");
                     item.put(key, operations.described(operation, template, id));
@@ -92,6 +95,13 @@ public final class OpenApi {
             }
         }
         return new LinkedHashMap<>(paths);
+    }
+
+    /** What answers any method answers those that no other operation of its path names. */
+    private List<Operation> exactMethodsFirst() {
+        return contract.operations().stream()
+                .sorted(Comparator.comparing(o -> o.method().equals("ANY")))
+                .toList();
     }
 
     /** A path of a document tells neither expressions nor media types apart, so that one entry stands for all. */
@@ -104,7 +114,7 @@ public final class OpenApi {
         }
         Map<String, Object> alternative = new LinkedHashMap<>();
         alternative.put("path", other.path());
-        alternative.put("handler", other.handler());
+        alternative.put("handler", other.name());
         alternative.put("origin", other.at().toString());
         alternatives.add(alternative);
         both.put("x-alternatives", alternatives);

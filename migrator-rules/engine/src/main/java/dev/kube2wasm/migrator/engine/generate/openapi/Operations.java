@@ -34,7 +34,7 @@ final class Operations {
     Map<String, Object> described(Operation operation, PathTemplate template, String id) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("operationId", id);
-        described.put("x-handler", operation.handler());
+        described.put("x-handler", operation.name());
         described.put("x-origin", operation.at().toString());
         described.put("x-ported", operation.value().isPresent());
         List<Object> parameters = parameters(operation, template);

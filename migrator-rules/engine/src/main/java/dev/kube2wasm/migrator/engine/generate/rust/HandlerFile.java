@@ -239,8 +239,7 @@ final class HandlerFile {
             parameters.add((uses("params") ? "" : "_") + "params: Params");
         }
         body.ifPresent(t -> parameters.add((uses("body") ? "" : "_") + "body: " + types.text(t)));
-        String origin =
-                operation.handler().isEmpty() ? operation.method() + " " + operation.path() : operation.handler();
+        String origin = operation.name();
         code.line(
                 carried.isPresent()
                         ? "/// As " + RustText.comment(origin) + " answers."

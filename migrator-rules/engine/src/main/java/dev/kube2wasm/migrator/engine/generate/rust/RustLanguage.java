@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Rust on the {@code wasi} crate: a component of {@code wasi:http}, whatever host runs it. */
 public final class RustLanguage implements Language {
@@ -87,6 +89,16 @@ public final class RustLanguage implements Language {
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
         model.put("hosts", hosts(contract));
         return model;
+    }
+
+    @Override
+    public Set<Operation> carried(Service service) {
+        RustTypes types = new RustTypes(service.contract());
+        Checks checks = new Checks(types);
+        return handlers(service.contract()).stream()
+                .filter(h -> new HandlerFile(types, checks, h).isCarried())
+                .map(Handler::operation)
+                .collect(Collectors.toSet());
     }
 
     private static Fragment code(String text) {

@@ -85,7 +85,7 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
 
     /** What is to be ported. */
     String origin() {
-        return operation.handler().isEmpty() ? operation.method() + " " + operation.path() : operation.handler();
+        return operation.name();
     }
 
     private static boolean isJson(String media) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** TypeScript on the Fetch API: whatever host answers {@code fetch} events runs it. */
 public final class TypeScriptLanguage implements Language {
@@ -76,6 +78,16 @@ public final class TypeScriptLanguage implements Language {
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
         model.put("hosts", hosts(contract));
         return model;
+    }
+
+    @Override
+    public Set<Operation> carried(Service service) {
+        TypeScriptTypes types = new TypeScriptTypes(service.contract());
+        Checks checks = new Checks(types);
+        return handlers(service.contract()).stream()
+                .filter(h -> new HandlerFile(types, checks, h).isCarried())
+                .map(Handler::operation)
+                .collect(Collectors.toSet());
     }
 
     private static Fragment code(String text) {

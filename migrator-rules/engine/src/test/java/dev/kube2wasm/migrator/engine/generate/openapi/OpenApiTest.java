@@ -47,6 +47,19 @@ final class OpenApiTest {
     }
 
     @Test
+    void anyMethodIsEveryMethodThatHasNoHandlerOfItsOwn() {
+        PathItem item = item(parsed(new Sketch().operation("ANY", "/orders").operation("POST", "/orders")), "/orders");
+        assertThat(item.readOperations()).extracting(Operation::getOperationId).doesNotHaveDuplicates();
+        assertThat(item.getPost().getExtensions()).containsEntry("x-handler", "shop.A#m1");
+        assertThat(item.getPut().getExtensions()).containsEntry("x-handler", "shop.A#m0");
+    }
+
+    @Test
+    void aPercentSignOfAPathIsWrittenAsOne() {
+        assertThat(parsed(new Sketch().operation("GET", "/a%7Bb")).getPaths()).containsOnlyKeys("/a%257Bb");
+    }
+
+    @Test
     void aParserReadsWhatIsWritten() {
         Sketch sketch = new Sketch()
                 .operation(

@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.contract.Operation.Response;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Parameter.In;
 import dev.kube2wasm.migrator.api.contract.Type;
+import dev.kube2wasm.migrator.api.contract.Value;
 import dev.kube2wasm.migrator.api.model.Route;
 import dev.kube2wasm.migrator.java.contract.Types;
 import dev.kube2wasm.migrator.java.contract.values.Values;
@@ -70,16 +71,26 @@ public final class Operations {
                         .map(dev.kube2wasm.migrator.java.source.Parameter::name)
                         .toList());
         Response response = answers.of(type, declared, implementation);
+        Optional<Value> value =
+                sameNames ? values.of(type, owner, implementation, bound.parameters(), response) : Optional.empty();
         return new Operation(
                 route.method(),
-                route.path(),
+                PathTemplate.neutral(route.path(), Framework.of(declared, code)),
                 bound.parameters(),
                 bound.body(),
-                response,
+                value.map(v -> told(response, v)).orElse(response),
                 answers.media(type, declared, "consumes", "Consumes"),
                 route.handler(),
-                sameNames ? values.of(type, owner, implementation, bound.parameters(), response) : Optional.empty(),
+                value,
                 route.at());
+    }
+
+    /** A handler that is declared to answer with any object answers with a text where it returns one. */
+    private static Response told(Response response, Value value) {
+        return response.type().filter(Type.Any.class::isInstance).isPresent() && value instanceof Value.Text
+                ? new Response(
+                        response.status(), Optional.of(new Type.Scalar(Type.Scalar.Kind.STRING)), response.produces())
+                : response;
     }
 
     /** A method with the class that answers: the annotations may stand on a supertype's declaration. */

@@ -24,6 +24,45 @@ final class PathTemplate {
         return names;
     }
 
+    /**
+     * The path as a contract writes it. Spring's <code>{name:.*}</code> takes one segment, its <code>{*name}</code> and
+     * Micronaut's <code>{+name}</code> the rest; JAX-RS writes the rest as a contract does.
+     *
+     * @see <a href="https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html">Mapping
+     *     requests in Spring, read 2026-11-23</a>
+     */
+    static String neutral(String path, Framework framework) {
+        StringBuilder neutral = new StringBuilder();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '{' && depth++ == 0) {
+                start = i + 1;
+            } else if (c == '}' && depth > 0 && --depth == 0) {
+                neutral.append('{')
+                        .append(variable(path.substring(start, i), framework))
+                        .append('}');
+                continue;
+            }
+            if (depth == 0) {
+                neutral.append(c);
+            }
+        }
+        return depth == 0 ? neutral.toString() : path;
+    }
+
+    private static String variable(String inside, Framework framework) {
+        int colon = inside.indexOf(':');
+        String expression = colon < 0 ? "" : inside.substring(colon + 1).strip();
+        boolean anything = expression.equals(".*") || expression.equals(".+");
+        return switch (framework) {
+            case SPRING -> inside.startsWith("*") ? name(inside) + ":.*" : anything ? name(inside) : inside;
+            case MICRONAUT -> inside.startsWith("+") ? name(inside) + ":.*" : inside;
+            default -> inside;
+        };
+    }
+
     private static String name(String inside) {
         int colon = inside.indexOf(':');
         String name = (colon < 0 ? inside : inside.substring(0, colon)).strip();

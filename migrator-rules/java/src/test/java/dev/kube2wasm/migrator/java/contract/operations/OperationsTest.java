@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.java.contract.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.contract.Operation;
+import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Value;
 import dev.kube2wasm.migrator.api.contract.Value.Argument;
 import dev.kube2wasm.migrator.api.contract.Value.Concatenation;
@@ -57,6 +58,31 @@ final class OperationsTest {
                         .map(r -> r.method() + " " + r.path())
                         .toList())
                 .hasSize(5);
+    }
+
+    @Test
+    void whatTakesOneSegmentInSpringTakesOneHere() {
+        assertThat(operations(SPRING + """
+                        @RestController class A {
+                          @GetMapping("/a/{id:.*}/items/{item:.+}") String one() { return db(); }
+                          @GetMapping("/b/{id:[a-z]{2}}/{*rest}") String rest() { return db(); }
+                        }
+                        """, """
+                        @jakarta.ws.rs.Path("/c") class R {
+                          @jakarta.ws.rs.GET @jakarta.ws.rs.Path("{rest: .*}") public String get() { return db(); }
+                        }
+                        """))
+                .extracting(Operation::path)
+                .containsExactly("/a/{id}/items/{item}", "/b/{id:[a-z]{2}}/{rest:.*}", "/c/{rest: .*}");
+    }
+
+    @Test
+    void aTextIsATextWhateverTheHandlerIsDeclaredToAnswer() {
+        Operation operation = operations(
+                        SPRING + "@RestController class C { @GetMapping Object f() { return \"hi\"; } }")
+                .get(0);
+        assertThat(operation.value()).contains(new Text("hi"));
+        assertThat(operation.response().type()).contains(new Type.Scalar(Type.Scalar.Kind.STRING));
     }
 
     @Test
