@@ -12,13 +12,42 @@ import java.util.Optional;
  * @param capability what kind of store it is, as {@code sql.postgres} or {@code redis}
  * @param table empty where it is not a table
  * @param queries the methods that the code calls, by name
+ * @param address how the service is told where the store is; empty where that is not known
  */
-public record Store(String name, Capability capability, Optional<Table> table, List<Query> queries, SourceLocation at)
+public record Store(
+        String name,
+        Capability capability,
+        Optional<Table> table,
+        List<Query> queries,
+        Optional<Address> address,
+        SourceLocation at)
         implements Comparable<Store> {
 
     public Store {
         queries = List.copyOf(queries);
     }
+
+    /** A store of which it is not known how the service is told its address. */
+    public Store(String name, Capability capability, Optional<Table> table, List<Query> queries, SourceLocation at) {
+        this(name, capability, table, queries, Optional.empty(), at);
+    }
+
+    /**
+     * The settings that say where a store is.
+     *
+     * @param url of JDBC, R2DBC or the store itself
+     * @param password its text is made of placeholders without defaults: no secret is ever kept
+     */
+    public record Address(Setting url, Setting user, Setting password, SourceLocation at) {}
+
+    /**
+     * A setting of the framework.
+     *
+     * @param key which the deployment may give, in whatever spelling, as {@code spring.datasource.url}
+     * @param text what the service's own files say, with <code>${NAME}</code> and <code>${NAME:default}</code>, nested perhaps,
+     *     for what the deployment gives; empty where they say nothing
+     */
+    public record Setting(String key, Optional<String> text) {}
 
     /**
      * A table.

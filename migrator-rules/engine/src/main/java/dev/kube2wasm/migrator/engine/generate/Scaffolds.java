@@ -97,7 +97,7 @@ public final class Scaffolds {
             Service service = new Service(
                     names.getOrDefault(microservice.id(), microservice.id().name()),
                     microservice,
-                    DeployedVariables.into(contract, microservice),
+                    StoreVariables.into(DeployedVariables.into(contract, microservice)),
                     fitness(workload, order.target()),
                     order.target());
             scaffolds.add(scaffolder.scaffold(service, order.language(), order.templates()));

@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.java.contract;
 
 import dev.kube2wasm.migrator.api.code.Dependency;
 import dev.kube2wasm.migrator.api.contract.Store;
+import dev.kube2wasm.migrator.java.contract.stores.Addresses;
 import dev.kube2wasm.migrator.java.contract.stores.RedisCommands;
 import dev.kube2wasm.migrator.java.contract.stores.Repositories;
 import dev.kube2wasm.migrator.java.service.ServiceCode;
@@ -23,6 +24,7 @@ public final class Stores {
     public static List<Store> of(ServiceCode code, Types types, List<Dependency> dependencies) {
         List<Store> found = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Addresses addresses = new Addresses(code.settings());
         Stream.concat(
                         new Repositories(code, types, dependencies).all().stream(),
                         new RedisCommands(code).store().stream())
@@ -31,7 +33,8 @@ public final class Stores {
                     for (int i = 2; !taken.add(name); i++) {
                         name = s.name() + i;
                     }
-                    found.add(new Store(name, s.capability(), s.table(), s.queries(), s.at()));
+                    found.add(new Store(
+                            name, s.capability(), s.table(), s.queries(), addresses.of(s.capability()), s.at()));
                 });
         return found.stream().sorted().toList();
     }

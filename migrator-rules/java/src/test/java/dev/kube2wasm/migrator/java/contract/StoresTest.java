@@ -77,6 +77,33 @@ final class StoresTest {
     }
 
     @Test
+    void addressOfADatabase() {
+        Store.Address address =
+                only(orders("""
+                        db.host=${DB_HOST:localhost}
+                        db.name=shop
+                        spring.datasource.url=jdbc:postgresql://${db.host}:5432/${db.name}
+                        spring.datasource.username=me
+                        spring.datasource.password=${DB_PASSWORD:hidden}
+                        """, "", "orders.count();")).address().orElseThrow();
+        assertThat(address.url())
+                .isEqualTo(new Store.Setting(
+                        "spring.datasource.url",
+                        java.util.Optional.of("jdbc:postgresql://${DB_HOST:localhost}:5432/shop")));
+        assertThat(address.user().text()).contains("me");
+        assertThat(address.password().text()).contains("${DB_PASSWORD}");
+    }
+
+    @Test
+    void noPasswordIsKept() {
+        Store literal = only(orders(POSTGRES + "spring.datasource.password=hidden\n", "", "orders.count();"));
+        assertThat(literal.address().orElseThrow().password().text()).contains("${spring.datasource.password}");
+        Store inside = only(
+                orders("spring.datasource.url=jdbc:postgresql://db/shop?password=hidden\n", "", "orders.count();"));
+        assertThat(inside.address()).isEmpty();
+    }
+
+    @Test
     void methodsOfEveryRepository() {
         Store store = only(orders(POSTGRES, "", """
                 orders.findById(1L); orders.findAll(); orders.count(); orders.existsById(1L); orders.deleteById(1L);
