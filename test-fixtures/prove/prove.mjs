@@ -12,10 +12,11 @@ import { scaffolds } from './scaffolds.mjs';
 import { serve } from './serve.mjs';
 import { line, print } from './table.mjs';
 
-const usage = `prove --work DIR --estate DIR [--estate DIR …] [--service NAME …] [--only LANGUAGE/TARGET,…] [--anyway] [--java] [--no-measure]
+const usage = `prove --work DIR --estate DIR [--estate DIR …] [--service NAME …] [--source NAME=DIR …] [--only LANGUAGE/TARGET,…] [--anyway] [--java] [--no-measure]
 
   --estate DIR       a repository with manifests and code
   --service NAME     only these workloads
+  --source NAME=DIR  where the source of a workload is, where several directories may be
   --only LIST        only these combinations, such as rust/spin,typescript/wasi-http
   --anyway           a service that some target takes is also proved on those that would have it KEEP; the column 'verdict' says so
   --java             measure the start of the Java service beside it, from the jar that its own Maven build makes
@@ -25,7 +26,7 @@ const usage = `prove --work DIR --estate DIR [--estate DIR …] [--service NAME 
 const list = { type: 'string', multiple: true, default: [] };
 const flag = { type: 'boolean', default: false };
 const { values: options } = parseArgs({
-  options: { estate: list, service: list, only: list, work: { type: 'string' }, anyway: flag, java: flag, 'no-measure': flag, help: flag },
+  options: { estate: list, service: list, source: list, only: list, work: { type: 'string' }, anyway: flag, java: flag, 'no-measure': flag, help: flag },
 });
 const only = options.only.flatMap((o) => o.split(','));
 const wanted = combinations.filter((c) => only.length === 0 || only.includes(c.id));

@@ -11,7 +11,8 @@ const migrated = ['FIT', 'REFACTOR'];
 /** A row for each scaffold of the estate. */
 export async function scaffolds(estate, combinations, work, options, fail) {
   const targets = [...new Set(combinations.map((c) => c.target))];
-  const assessed = await run(migrator, ['assess', estate, '--format', 'json', ...targets.flatMap((t) => ['--target', t])]);
+  const sources = options.source.flatMap((s) => ['--source', s]);
+  const assessed = await run(migrator, ['assess', estate, ...sources, '--format', 'json', ...targets.flatMap((t) => ['--target', t])]);
   if (assessed.status !== 0) {
     fail(`assess: ${assessed.errors}`);
     return [];
@@ -27,7 +28,7 @@ export async function scaffolds(estate, combinations, work, options, fail) {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     const scaffold = (...which) =>
-      run(migrator, ['scaffold', estate, ...which, '--target', combination.target, '--language', combination.language, '-o', out]);
+      run(migrator, ['scaffold', estate, ...sources, ...which, '--target', combination.target, '--language', combination.language, '-o', out]);
     const failed = (what, { output, errors }) => fail(`scaffold ${what} for ${combination.id}: ${output}${errors}`);
     const verdict = (workload) => workload.fitness[combination.target].verdict;
     const taken = chosen.filter((w) => w.source?.language === 'java' && migrated.includes(verdict(w)));

@@ -8,6 +8,7 @@ import dev.kube2wasm.migrator.api.contract.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the file of one handler. */
 final class HandlerFile {
@@ -37,9 +38,10 @@ final class HandlerFile {
         String code = (hasParams() ? params() : "") + handle() + "\n" + answer();
         String head = "// `" + TypeScriptText.comment(operation.method() + " " + operation.path()) + "`, from "
                 + TypeScriptText.comment(operation.at().toString()) + ".\n\n";
+        Set<String> used = Identifiers.of(code);
         return head
-                + (code.contains("checks.") ? "import * as checks from \"../checks.js\";\n" : "")
-                + (code.contains("c.") ? "import * as c from \"../codec.js\";\n" : "")
+                + (used.contains("checks") ? "import * as checks from \"../checks.js\";\n" : "")
+                + (used.contains("c") ? "import * as c from \"../codec.js\";\n" : "")
                 + "import * as http from \"../http.js\";\n"
                 + types.imports(code, "../types/", "")
                 + "\n"

@@ -87,7 +87,51 @@ sealed interface Node {
         }
     }
 
-    /** An array. */
+    /** A call whose last argument opens and closes with it. */
+    record Hug(String function, List<Node> before, Node last) implements Node {
+        public Hug {
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public boolean isBroken() {
+            return last.isBroken();
+        }
+
+        @Override
+        public String flat() {
+            return head() + last.flat() + ")";
+        }
+
+        @Override
+        public String broken(int indent) {
+            return head() + last.broken(indent) + ")";
+        }
+
+        private String head() {
+            return function + "(" + before.stream().map(n -> n.flat() + ", ").collect(Collectors.joining());
+        }
+    }
+
+    /** Several lines, as its author wanted it. */
+    record Open(Structure structure) implements Node {
+        @Override
+        public boolean isBroken() {
+            return true;
+        }
+
+        @Override
+        public String flat() {
+            return structure.flat();
+        }
+
+        @Override
+        public String broken(int indent) {
+            return structure.broken(indent);
+        }
+    }
+
+    /** An array; a table of several rows is never one line. */
     record Array(List<Node> elements) implements Node {
         public Array {
             elements = List.copyOf(elements);
@@ -95,7 +139,9 @@ sealed interface Node {
 
         @Override
         public boolean isBroken() {
-            return elements.stream().anyMatch(Node::isBroken);
+            return elements.stream().anyMatch(Node::isBroken)
+                    || (elements.size() > 1
+                            && elements.stream().allMatch(e -> e instanceof Array a && a.elements.size() > 1));
         }
 
         @Override
@@ -147,6 +193,16 @@ sealed interface Node {
         public String broken(int indent) {
             return entries.isEmpty() ? "{}" : "{\n" + lines(entries, indent) + " ".repeat(indent) + "}";
         }
+    }
+
+    /** {@code start}, which ends with an equals sign, with a node behind it and a semicolon. */
+    static String assigned(String start, Node node) {
+        String printed = node.print(start.length() + 1, 0, 1);
+        int line = printed.indexOf('\n');
+        if (start.length() + 1 + (line < 0 ? printed.length() + 1 : line) <= WIDTH) {
+            return start + " " + printed + ";\n";
+        }
+        return start + "\n  " + node.print(2, 2, 1) + ";\n";
     }
 
     static Node plain(String code) {

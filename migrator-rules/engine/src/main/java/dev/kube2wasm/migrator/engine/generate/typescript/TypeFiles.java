@@ -10,7 +10,6 @@ import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Union;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the file of one declared type. */
 final class TypeFiles {
@@ -34,9 +33,7 @@ final class TypeFiles {
         } else if (declaration instanceof Union union) {
             code += union(union, name);
         }
-        String own = code.contains("checks.") || code.contains("Checks<")
-                ? "import * as checks from \"../checks.js\";\n"
-                : "";
+        String own = Identifiers.of(code).contains("checks") ? "import * as checks from \"../checks.js\";\n" : "";
         return own + "import * as c from \"../codec.js\";\n" + types.imports(code, "./", name) + "\n" + code;
     }
 
@@ -69,12 +66,12 @@ final class TypeFiles {
             codecs.add(new Node.Entry(field, codec(property)));
         }
         code.append(fields.isEmpty() ? "" : "}\n");
-        code.append("\nexport const " + types.codecName(struct.name()) + ": c.Codec<" + name + "> = ");
-        if (codecs.isEmpty()) {
-            code.append("c.struct({});\n");
-        } else {
-            code.append("c.struct(" + new Node.Structure(codecs).broken(0) + ");\n");
-        }
+        Node.Structure structure = new Node.Structure(codecs);
+        code.append(codec(
+                struct.name(),
+                codecs.isEmpty()
+                        ? new Node.Call("c.struct", List.of(structure))
+                        : new Node.Hug("c.struct", List.of(), new Node.Open(structure))));
         if (checks.isChecked(struct)) {
             String start = "export const " + types.checksName(struct.name()) + ": checks.Checks<" + name + "> = ";
             code.append("\n" + start + checks.table(struct, fields).broken(0) + ";\n");
@@ -102,14 +99,16 @@ final class TypeFiles {
                 .map(c -> TypeScriptText.literal(c.text()))
                 .distinct()
                 .toList();
-        String codec =
-                "\nexport const " + types.codecName(enumeration.name()) + ": c.Codec<" + name + "> = c.enumeration([";
-        String constants = enumeration.constants().stream()
-                .map(c -> "[" + TypeScriptText.literal(c.name()) + ", " + TypeScriptText.literal(c.text()) + "]")
-                .map(c -> enumeration.constants().size() == 1 ? c : "\n  " + c + ",")
-                .collect(Collectors.joining());
-        return alternatives(name, texts) + codec + constants
-                + (enumeration.constants().size() > 1 ? "\n" : "") + "]);\n";
+        List<Node> constants = enumeration.constants().stream()
+                .<Node>map(c -> new Node.Array(List.of(Node.literal(c.name()), Node.literal(c.text()))))
+                .toList();
+        return alternatives(name, texts)
+                + codec(enumeration.name(), new Node.Hug("c.enumeration", List.of(), new Node.Array(constants)));
+    }
+
+    private String codec(String declaration, Node node) {
+        String start = "export const " + types.codecName(declaration) + ": c.Codec<" + types.name(declaration) + "> =";
+        return "\n" + Node.assigned(start, node);
     }
 
     private static String alternatives(String name, List<String> texts) {
@@ -119,32 +118,39 @@ final class TypeFiles {
     }
 
     private String union(Union union, String name) {
-        String codec = "\nexport const " + types.codecName(union.name()) + ": c.Codec<" + name + "> = ";
         if (!TypeScriptTypes.isWritten(union)) {
             return "// Its shape has no counterpart here: it is carried as it comes.\nexport type " + name
-                    + " = c.Json;\n" + codec + "c.any;\n";
+                    + " = c.Json;\n" + codec(union.name(), Node.plain("c.any"));
         }
         List<String> alternatives = union.variants().stream()
                 .map(v -> "{ readonly tag: " + TypeScriptText.literal(v.tag()) + "; readonly value: "
                         + types.name(v.type()) + " }")
                 .toList();
         String type = alternatives.size() == 1
-                ? "export type " + name + " = " + alternatives.get(0) + ";\n"
+                ? single(name, union.variants().get(0))
                 : "export type " + name + " =\n  | " + String.join("\n  | ", alternatives) + ";\n";
-        String function = switch (union.style()) {
-            case PROPERTY -> "c.taggedInside(" + TypeScriptText.literal(union.tag()) + ", [";
-            case WRAPPER_OBJECT -> "c.taggedByKey([";
-            case WRAPPER_ARRAY -> "c.taggedInList([";
-            default -> "c.untagged([";
-        };
-        String variants = union.variants().stream()
-                .map(v -> "\n  "
-                        + new Node.Call(
-                                        "c.variant",
-                                        List.of(Node.literal(v.tag()), types.codec(new Type.Ref(v.type()), true)))
-                                .print(2, 2, 1)
-                        + ",")
-                .collect(Collectors.joining());
-        return type + codec + function + variants + "\n]);\n";
+        Node variants = new Node.Array(union.variants().stream()
+                .<Node>map(v -> new Node.Call(
+                        "c.variant", List.of(Node.literal(v.tag()), types.codec(new Type.Ref(v.type()), true))))
+                .toList());
+        return type
+                + codec(
+                        union.name(),
+                        switch (union.style()) {
+                            case PROPERTY ->
+                                new Node.Hug("c.taggedInside", List.of(Node.literal(union.tag())), variants);
+                            case WRAPPER_OBJECT -> new Node.Hug("c.taggedByKey", List.of(), variants);
+                            case WRAPPER_ARRAY -> new Node.Hug("c.taggedInList", List.of(), variants);
+                            default -> new Node.Hug("c.untagged", List.of(), variants);
+                        });
+    }
+
+    private String single(String name, Union.Variant variant) {
+        String tag = "readonly tag: " + TypeScriptText.literal(variant.tag());
+        String value = "readonly value: " + types.name(variant.type());
+        String flat = "export type " + name + " = { " + tag + "; " + value + " };";
+        return flat.length() <= Node.WIDTH
+                ? flat + "\n"
+                : "export type " + name + " = {\n  " + tag + ";\n  " + value + ";\n};\n";
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the types of a contract are called, and how a type and its codec are written. */
 final class TypeScriptTypes {
@@ -147,17 +148,23 @@ final class TypeScriptTypes {
             if (name.equals(except)) {
                 return;
             }
-            String wanted = String.join(
-                    ", ",
-                    List.of(name, checksName(declaration), codecName(declaration)).stream()
-                            .filter(used::contains)
-                            .map(n -> n.equals(name) ? "type " + n : n)
-                            .toList());
+            List<String> wanted = Stream.of(name, checksName(declaration), codecName(declaration))
+                    .filter(used::contains)
+                    .map(n -> n.equals(name) ? "type " + n : n)
+                    .toList();
             if (!wanted.isEmpty()) {
-                imports.append("import { " + wanted + " } from \"" + folder + name + ".js\";\n");
+                imports.append(imported(wanted, folder + name + ".js"));
             }
         });
         return imports.toString();
+    }
+
+    private static String imported(List<String> names, String file) {
+        String from = " from \"" + file + "\";\n";
+        String flat = "import { " + String.join(", ", names) + " }" + from;
+        return names.size() == 1 || flat.length() - 1 <= Node.WIDTH
+                ? flat
+                : "import {\n  " + String.join(",\n  ", names) + ",\n}" + from;
     }
 
     /** Names of the keys of a struct, unique, by the property's variable. */
