@@ -30,7 +30,7 @@ export function print(rows, combinations) {
     console.log(cells.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
   }
   console.log('\nprocess: from the start of the host to the first answer');
-  console.log('instance: from a compiled component to the first answer in a host that runs; of Workers, from the start of workerd itself');
+  console.log('instance: from a compiled component to the first answer in a host that runs; of Workers, from the bundled script to the first answer of a new isolate in a workerd that runs');
   console.log('java: from the start of the process to the first good answer of the same route; *: to any answer at all, since its routes need what is not there');
   for (const combination of combinations) {
     const mine = rows.filter((r) => r.combination === combination);
