@@ -1,7 +1,7 @@
 // Builds a scaffold with the lines of its own README, and holds it to the checks that its CI makes.
 
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { run } from './process.mjs';
 
 const installed = new Map();
@@ -30,6 +30,8 @@ async function builtAlone(row, fail) {
   let right = true;
   const made = combination.made(row);
   rmSync(made, { force: true });
+  // Cargo takes the component of another service of this name for the one it built last time.
+  rmSync(join(dirname(made), 'deps', basename(made)), { force: true });
   for (const words of [...lines, ...combination.checks]) {
     const done = words.join(' ') === 'npm ci' ? await install(directory, row.service, before) : await command(words, directory);
     const text = `${done.output}${done.errors}`;
