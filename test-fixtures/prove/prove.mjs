@@ -10,6 +10,7 @@ import { javaColdStart } from './java.mjs';
 import { measure } from './measure.mjs';
 import { scaffolds } from './scaffolds.mjs';
 import { serve } from './serve.mjs';
+import { stores } from './stores.mjs';
 import { line, print } from './table.mjs';
 
 const usage = `prove --work DIR --estate DIR [--estate DIR …] [--service NAME …] [--source NAME=DIR …] [--only LANGUAGE/TARGET,…] [--anyway] [--java] [--no-measure]
@@ -76,6 +77,8 @@ await each(rows, async (row) => {
   }
   console.error(line(row).join('  '));
 });
+
+await stores(rows, work, (row) => failing(`${row.estate} ${row.service} ${row.combination.id}`)).catch((error) => failures.push(error.message));
 
 const starts = new Map();
 for (const row of options['no-measure'] ? [] : rows.filter((r) => r.built && r.served)) {

@@ -71,13 +71,17 @@ class ScaffoldTest {
 
     @Test
     void neverWritesASecret() throws IOException {
-        scaffold(AWKWARD, "--fit");
+        scaffold(AWKWARD, "--fit", "--refactor");
         assertThat(files()).isNotEmpty();
         files().forEach((path, text) -> assertThat(text)
                 .as(path)
                 .doesNotContain("this-value-must-never-be-seen")
                 .doesNotContain(directory.toString()));
         assertThat(files().get("labels/spin.toml")).contains("labels_api_key = { required = true, secret = true }");
+        assertThat(files().get("shelves/spin.toml"))
+                .contains(
+                        "shelves_db_password = { required = true, secret = true }",
+                        "allowed_outbound_hosts = [\"postgres://{{ shelves_db }}:{{ shelves_db_port }}\"]");
     }
 
     @Test

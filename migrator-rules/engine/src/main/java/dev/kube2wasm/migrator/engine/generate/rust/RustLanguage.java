@@ -10,6 +10,7 @@ import dev.kube2wasm.migrator.engine.generate.Language;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
 import dev.kube2wasm.migrator.engine.generate.Samples;
 import dev.kube2wasm.migrator.engine.generate.Service;
+import dev.kube2wasm.migrator.engine.generate.StoreAddress;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import dev.kube2wasm.migrator.engine.generate.text.Hosts;
 import dev.kube2wasm.migrator.engine.generate.text.Markdown;
@@ -52,9 +53,10 @@ public final class RustLanguage implements Language {
         List<ConfigFile.Named> settings = ConfigFile.named(contract.variables());
         List<Map<String, Object>> variables = ConfigFile.variables(settings);
         ClientFiles clients = new ClientFiles(contract, types, settings);
-        List<Map<String, Object>> stores = StoreFile.of(contract.stores(), types).stream()
-                .map(StoreFile::model)
-                .toList();
+        List<StoreFile> files = StoreFile.of(contract.stores(), types);
+        SpinStores spin = new SpinStores(contract, types, files, settings);
+        List<Map<String, Object>> stores =
+                files.stream().map(s -> s.model(spin.file(s))).toList();
         Map<String, Object> model = new TreeMap<>();
         model.put("name", code(service.name()));
         model.put("crate", code(service.name().replace('-', '_')));
@@ -87,7 +89,7 @@ public final class RustLanguage implements Language {
         model.put("hasLeft", !left.isEmpty());
         model.put("gaps", gaps(service));
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
-        model.put("hosts", hosts(contract));
+        spin(model, spin, hosts(contract));
         return model;
     }
 
@@ -150,13 +152,29 @@ public final class RustLanguage implements Language {
         return models;
     }
 
-    private static List<Map<String, Object>> hosts(Contract contract) {
+    /** What only a scaffold for Spin asks for. */
+    private static void spin(Map<String, Object> model, SpinStores stores, List<String> clients) {
+        boolean postgres = stores.has(StoreAddress.Kind.POSTGRES);
+        boolean mysql = stores.has(StoreAddress.Kind.MYSQL);
+        boolean redis = stores.has(StoreAddress.Kind.REDIS);
+        model.put("hosts", stores.allowed(clients));
+        model.put("storeHosts", stores.hostModels());
+        model.put("hasStoreHosts", !stores.hostModels().isEmpty());
+        model.put("connections", code(stores.connections()));
+        model.put("hasPostgres", postgres);
+        model.put("hasMysql", mysql);
+        model.put("hasRedis", redis);
+        model.put("hasSql", postgres || mysql);
+        model.put("hasConnections", postgres || mysql || redis);
+        model.put("hasSpin", postgres || mysql || redis || Boolean.TRUE.equals(model.get("hasVariables")));
+    }
+
+    private static List<String> hosts(Contract contract) {
         return contract.clients().stream()
                 .map(Client::baseUrl)
                 .flatMap(url -> Hosts.origin(url).stream())
                 .distinct()
                 .sorted()
-                .<Map<String, Object>>map(origin -> Map.of("origin", code(Toml.string(origin))))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the file of one store: a function a query, whose types are right and whose body is missing. */
 final class StoreFile {
@@ -19,7 +20,8 @@ final class StoreFile {
     private final String module;
     private final List<Named> queries = new ArrayList<>();
 
-    private record Named(Store.Query query, String function) {}
+    /** A query with what its function is called. */
+    record Named(Store.Query query, String function) {}
 
     StoreFile(RustTypes types, Store store, String module) {
         this.types = types;
@@ -31,23 +33,51 @@ final class StoreFile {
         }
     }
 
-    Map<String, Object> model() {
-        return Map.of("module", new Fragment(module), "code", new Fragment(file()), "queries", queries());
+    Store store() {
+        return store;
     }
 
-    private List<Map<String, Object>> queries() {
-        List<Map<String, Object>> models = new ArrayList<>();
-        for (Named named : queries) {
-            Store.Query query = named.query();
-            models.add(Map.of(
-                    "function", new Fragment(module + "::" + named.function()),
-                    "statement",
-                            new Fragment(query.statement()
-                                    .map(Markdown::cell)
-                                    .orElse("none: " + Markdown.text(query.why()))),
-                    "at", new Fragment(Markdown.cell(query.at().toString()))));
-        }
-        return models;
+    String module() {
+        return module;
+    }
+
+    List<Named> queries() {
+        return List.copyOf(queries);
+    }
+
+    /**
+     * What templates may name.
+     *
+     * @param spin the same store, reached through Spin; empty where it is not
+     */
+    Map<String, Object> model(Optional<SpinStoreFile> spin) {
+        List<Map<String, Object>> left = queries.stream()
+                .map(q -> row(
+                        q,
+                        module,
+                        new Fragment(
+                                q.query().statement().isPresent()
+                                        ? "left"
+                                        : "left: " + Markdown.text(q.query().why()))))
+                .toList();
+        return Map.of(
+                "module", new Fragment(module),
+                "code", new Fragment(file()),
+                "spinCode", new Fragment(spin.map(SpinStoreFile::file).orElseGet(this::file)),
+                "queries", left,
+                "spinQueries", spin.map(SpinStoreFile::rows).orElse(left));
+    }
+
+    /** A row of the README. */
+    static Map<String, Object> row(Named named, String module, Fragment connection) {
+        Store.Query query = named.query();
+        return Map.of(
+                "function", new Fragment(module + "::" + named.function()),
+                "statement",
+                        new Fragment(
+                                query.statement().map(Markdown::cell).orElse("none: " + Markdown.text(query.why()))),
+                "connection", connection,
+                "at", new Fragment(Markdown.cell(query.at().toString())));
     }
 
     private String file() {
@@ -62,7 +92,7 @@ final class StoreFile {
         store.table().ifPresent(t -> row(t, code));
         for (Named named : queries) {
             code.line("");
-            query(named, code);
+            query(named, named.query().why(), code);
         }
         return code.toString();
     }
@@ -79,7 +109,8 @@ final class StoreFile {
         return uses.stream().distinct().sorted(RustImports.ORDER).toList();
     }
 
-    private void row(Store.Table table, Code code) {
+    /** The type of a row, with nothing that makes one. */
+    void row(Store.Table table, Code code) {
         code.line("");
         code.line("/// A row of `" + RustText.comment(table.name()) + "`, from "
                 + RustText.comment(table.at().toString()) + ".");
@@ -99,7 +130,12 @@ final class StoreFile {
         code.close("}");
     }
 
-    private void query(Named named, Code code) {
+    /**
+     * A function that answers that it is not connected.
+     *
+     * @param why in one sentence; empty where only a store is missing
+     */
+    void query(Named named, String why, Code code) {
         Store.Query query = named.query();
         String constant = named.function().toUpperCase(Locale.ROOT);
         query.statement().ifPresent(s -> {
@@ -110,25 +146,16 @@ final class StoreFile {
         code.line("/// `" + RustText.comment(query.name()) + "`, from "
                 + RustText.comment(query.at().toString()) + ".");
         if (query.statement().isEmpty()) {
-            code.line("/// It has no statement: " + RustText.comment(query.why()) + ".");
+            code.line("/// It has no statement: " + RustText.comment(why) + (why.endsWith(".") ? "" : "."));
+        } else if (!why.isEmpty()) {
+            code.line("/// It is not connected: " + RustText.comment(why));
         }
         List<String> taken = new ArrayList<>();
         Unique names = new Unique();
         for (Parameter p : query.parameters()) {
             taken.add("_" + names.name(RustText.snake(p.variable()), "_") + ": " + types.taken(taken(p)));
         }
-        if (taken.size() > 7) {
-            code.line("#[allow(clippy::too_many_arguments)]");
-        }
-        String head = "pub fn " + named.function() + "(";
-        String rest = ") -> Result<" + query.result().map(types::text).orElse("()") + ", Problem> {";
-        if (code.fits(head + String.join(", ", taken) + rest)) {
-            code.open(head + String.join(", ", taken) + rest);
-        } else {
-            code.open(head);
-            taken.forEach(t -> code.line(t + ","));
-            code.close(rest).indent();
-        }
+        head(named.function(), taken, query.result().map(types::text).orElse("()"), "Problem", code);
         Checks.Statement problem = new Checks.Statement(
                 "Problem::not_connected",
                 List.of(
@@ -136,6 +163,22 @@ final class StoreFile {
                         RustText.literal("src/stores/" + module + ".rs")));
         Checks.error(problem, code);
         code.close("}");
+    }
+
+    /** Opens a function. */
+    static void head(String function, List<String> taken, String result, String error, Code code) {
+        if (taken.size() > 7) {
+            code.line("#[allow(clippy::too_many_arguments)]");
+        }
+        String head = "pub fn " + function + "(";
+        String rest = ") -> Result<" + result + ", " + error + "> {";
+        if (code.fits(head + String.join(", ", taken) + rest)) {
+            code.open(head + String.join(", ", taken) + rest);
+        } else {
+            code.open(head);
+            taken.forEach(t -> code.line(t + ","));
+            code.close(rest).indent();
+        }
     }
 
     private static Type taken(Parameter p) {

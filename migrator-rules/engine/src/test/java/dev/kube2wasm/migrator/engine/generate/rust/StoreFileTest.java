@@ -40,7 +40,7 @@ final class StoreFileTest {
         RustTypes types = new RustTypes(Contract.empty());
         StoreFile file = StoreFile.of(List.of(store), types).get(0);
 
-        assertThat(file.model().get("code")).hasToString("""
+        assertThat(file.model(java.util.Optional.empty()).get("code")).hasToString("""
                 //! What Things, from Things.java:1, asks of `sql.postgres`.
 
                 use crate::http::Problem;
@@ -72,7 +72,7 @@ final class StoreFileTest {
                     ))
                 }
                 """);
-        assertThat(String.valueOf(file.model().get("queries")))
+        assertThat(String.valueOf(file.model(java.util.Optional.empty()).get("queries")))
                 .contains("'x' \\|\\| $1")
                 .contains("none: it is?");
     }

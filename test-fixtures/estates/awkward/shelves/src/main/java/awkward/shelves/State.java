@@ -1,0 +1,7 @@
+package awkward.shelves;
+
+public enum State {
+    EMPTY,
+    FULL,
+    Self
+}
