@@ -36,6 +36,14 @@ final class RouterFile {
                         h -> guard(h).filter(g -> g.contains("checks::matches")).isPresent());
     }
 
+    /** Whether some path has no text of its own, and so takes paths of any length. */
+    boolean isOpen() {
+        return handlers.stream()
+                .map(h -> h.pattern().segments())
+                .anyMatch(s -> s.stream().noneMatch(Segment.Literal.class::isInstance)
+                        && s.stream().anyMatch(Segment.Rest.class::isInstance));
+    }
+
     String arms() {
         Code arms = new Code().open("").open("");
         Set<String> seen = new HashSet<>();

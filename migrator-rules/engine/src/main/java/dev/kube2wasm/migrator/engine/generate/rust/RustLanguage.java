@@ -70,6 +70,8 @@ public final class RustLanguage implements Language {
         model.put("hasOperations", !operations.isEmpty());
         model.put("arms", code(router.arms()));
         model.put("allowed", code(router.allowed()));
+        model.put("hasMethods", !router.allowed().isEmpty());
+        model.put("isOpen", router.isOpen());
         model.put("tests", tests);
         model.put("declarations", declarations(types, new TypeFiles(types, checks, clients.sent())));
         model.put("hasTypes", !contract.types().isEmpty());
