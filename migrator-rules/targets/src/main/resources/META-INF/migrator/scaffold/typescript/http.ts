@@ -2,10 +2,8 @@
 
 import { failures, type Checks } from "./checks.js";
 import type { Codec } from "./codec.js";
+import type { Host } from "./host.js";
 import { JsonNumber, Mismatch, parseJson, writeJson, type Json } from "./json.js";
-
-/** Reads the configuration. */
-export type Environment = (name: string) => string | undefined | Promise<string | undefined>;
 
 /** A request; names of headers are in lower case. */
 export interface Incoming {
@@ -14,7 +12,7 @@ export interface Incoming {
   readonly query: string;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
-  readonly environment: Environment;
+  readonly host: Host;
 }
 
 /** What the variables of the path stand for, decoded. */
@@ -23,7 +21,7 @@ export type Path = ReadonlyMap<string, string>;
 export type Answer = Response | Promise<Response>;
 
 /** A request of the host, read to its end. */
-export async function incoming(request: Request, environment: Environment): Promise<Incoming> {
+export async function incoming(request: Request, host: Host): Promise<Incoming> {
   const url = new URL(request.url);
   return {
     method: request.method,
@@ -31,7 +29,7 @@ export async function incoming(request: Request, environment: Environment): Prom
     query: url.search.slice(1),
     headers: new Map(request.headers),
     body: new Uint8Array(await request.arrayBuffer()),
-    environment,
+    host,
   };
 }
 

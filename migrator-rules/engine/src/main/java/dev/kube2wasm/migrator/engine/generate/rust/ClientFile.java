@@ -5,11 +5,12 @@ import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
+import dev.kube2wasm.migrator.engine.generate.ClientCall;
+import dev.kube2wasm.migrator.engine.generate.ClientCall.Argument;
+import dev.kube2wasm.migrator.engine.generate.ClientCall.Body;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
 import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
 import dev.kube2wasm.migrator.engine.generate.Unique;
-import dev.kube2wasm.migrator.engine.generate.rust.ClientCall.Argument;
-import dev.kube2wasm.migrator.engine.generate.rust.ClientCall.Body;
 import dev.kube2wasm.migrator.engine.generate.text.Url;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +32,28 @@ final class ClientFile {
         this.setting = setting;
         Unique names = new Unique("base");
         this.calls = OperationNames.of(client.operations()).entrySet().stream()
-                .map(e -> ClientCall.of(e.getKey(), names.name(RustText.snake(e.getValue()), "_"), types))
+                .map(e -> ClientCall.of(e.getKey(), names.name(RustText.snake(e.getValue()), "_"), naming(types)))
                 .sorted(Comparator.comparing(ClientCall::function))
                 .toList();
+    }
+
+    private static ClientCall.Naming naming(RustTypes types) {
+        return new ClientCall.Naming() {
+            @Override
+            public String variable(String name) {
+                return RustText.snake(name);
+            }
+
+            @Override
+            public boolean isText(Type type) {
+                return types.isText(type);
+            }
+
+            @Override
+            public List<String> reserved() {
+                return List.of("base", "call", "body", "config", "or");
+            }
+        };
     }
 
     List<ClientCall> calls() {

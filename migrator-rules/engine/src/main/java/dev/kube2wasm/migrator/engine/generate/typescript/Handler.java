@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.engine.generate.typescript;
 import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
+import dev.kube2wasm.migrator.engine.generate.MediaTypes;
 import dev.kube2wasm.migrator.engine.generate.PathPattern;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import java.util.LinkedHashMap;
@@ -17,8 +18,6 @@ import java.util.Optional;
  * @param fields the keys of its parameters, by variable
  */
 record Handler(Operation operation, String name, PathPattern pattern, Map<String, String> fields) {
-
-    private static final String JSON = "application/json";
 
     static Handler of(Operation operation, String name) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -49,7 +48,7 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
             Type inner = body.type() instanceof Type.Nullable n ? n.of() : body.type();
             Type type = body.required() ? inner : new Type.Nullable(inner);
             boolean json = operation.consumes().isEmpty()
-                    || operation.consumes().stream().anyMatch(Handler::isJson);
+                    || operation.consumes().stream().anyMatch(MediaTypes::isJson);
             boolean text = operation.consumes().stream().anyMatch(m -> m.startsWith("text/"));
             return json || (text && isString(type)) ? Optional.of(type) : Optional.empty();
         });
@@ -58,7 +57,7 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
     /** Whether the body is read as text, not as JSON. */
     boolean isTextBody() {
         return body().filter(Handler::isString).isPresent()
-                && operation.consumes().stream().noneMatch(m -> isJson(m) && !m.equals("*/*"));
+                && operation.consumes().stream().noneMatch(m -> MediaTypes.isJson(m) && !m.equals("*/*"));
     }
 
     /** The media types that the body may have; empty where it does not matter. */
@@ -66,7 +65,7 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
         if (!operation.consumes().isEmpty()) {
             return operation.consumes();
         }
-        return isTextBody() ? List.of() : List.of(JSON);
+        return isTextBody() ? List.of() : List.of(MediaTypes.JSON);
     }
 
     /** Whether the answer is a text as it stands, not JSON. */
@@ -76,7 +75,7 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
 
     /** The media type of the answer. */
     String produced() {
-        String otherwise = isTextAnswer() ? "text/plain;charset=UTF-8" : JSON;
+        String otherwise = isTextAnswer() ? "text/plain;charset=UTF-8" : MediaTypes.JSON;
         return operation.response().produces().stream()
                 .filter(m -> !m.contains("*"))
                 .findFirst()
@@ -86,10 +85,6 @@ record Handler(Operation operation, String name, PathPattern pattern, Map<String
     /** What is to be ported. */
     String origin() {
         return operation.name();
-    }
-
-    private static boolean isJson(String media) {
-        return media.startsWith(JSON) || media.endsWith("+json") || media.equals("*/*");
     }
 
     private static boolean isString(Type type) {

@@ -42,6 +42,7 @@ final class HandlerFile {
         return head
                 + (used.contains("checks") ? "import * as checks from \"../checks.js\";\n" : "")
                 + (used.contains("c") ? "import * as c from \"../codec.js\";\n" : "")
+                + (used.contains("Host") ? "import type { Host } from \"../host.js\";\n" : "")
                 + "import * as http from \"../http.js\";\n"
                 + types.imports(code, "../types/", "")
                 + "\n"
@@ -125,10 +126,13 @@ final class HandlerFile {
 
     private String handle() {
         StringBuilder code = new StringBuilder();
-        boolean request = hasParams() || body.isPresent();
+        boolean request = hasParams() || body.isPresent() || !isCarried();
         code.append("export function handle(" + (request ? "" : "_") + "request: http.Incoming, "
                 + (hasParams() ? "" : "_") + "path: http.Path): http.Answer {\n");
         List<String> arguments = new ArrayList<>();
+        if (!isCarried()) {
+            arguments.add("request.host");
+        }
         if (hasParams()) {
             code.append("  const params = read(request, path);\n");
             arguments.add("params");
@@ -171,6 +175,9 @@ final class HandlerFile {
     private String answer() {
         List<String> parameters = new ArrayList<>();
         String expression = carried.map(Node::flat).orElse("");
+        if (!isCarried()) {
+            parameters.add("_host: Host");
+        }
         if (hasParams()) {
             parameters.add((expression.contains("params.") ? "" : "_") + "params: Params");
         }

@@ -1,7 +1,6 @@
 package dev.kube2wasm.migrator.engine.generate.typescript;
 
 import dev.kube2wasm.migrator.api.assess.Gap;
-import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
@@ -11,7 +10,6 @@ import dev.kube2wasm.migrator.engine.generate.OperationNames;
 import dev.kube2wasm.migrator.engine.generate.Samples;
 import dev.kube2wasm.migrator.engine.generate.Service;
 import dev.kube2wasm.migrator.engine.generate.Unique;
-import dev.kube2wasm.migrator.engine.generate.text.Hosts;
 import dev.kube2wasm.migrator.engine.generate.text.Markdown;
 import dev.kube2wasm.migrator.engine.generate.text.Toml;
 import java.util.ArrayList;
@@ -48,7 +46,9 @@ public final class TypeScriptLanguage implements Language {
                 left.add(toPort(handler));
             }
         }
-        List<Map<String, Object>> variables = ConfigFile.variables(contract.variables());
+        List<ConfigFile.Named> settings = ConfigFile.named(contract.variables());
+        List<Map<String, Object>> variables = ConfigFile.variables(settings);
+        ClientFiles clients = new ClientFiles(contract, types, settings);
         RoutesFile routes = new RoutesFile(handlers);
         Map<String, Object> model = new TreeMap<>();
         model.put("name", code(service.name()));
@@ -72,11 +72,15 @@ public final class TypeScriptLanguage implements Language {
         model.put("hasGiven", !where(variables, "given").isEmpty());
         model.put("secrets", where(variables, "secret"));
         model.put("hasSecrets", !where(variables, "secret").isEmpty());
+        model.put("clients", clients.models());
+        model.put("hasClients", !clients.models().isEmpty());
+        model.put("clientTests", clients.tests());
+        model.put("clientTestImports", code(clients.testImports()));
+        model.put("hasClientTests", !clients.tests().isEmpty());
         model.put("left", left);
         model.put("hasLeft", !left.isEmpty());
         model.put("gaps", gaps(service));
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
-        model.put("hosts", hosts(contract));
         return model;
     }
 
@@ -137,15 +141,5 @@ public final class TypeScriptLanguage implements Language {
                     "at", code(Markdown.code(at))));
         }
         return models;
-    }
-
-    private static List<Map<String, Object>> hosts(Contract contract) {
-        return contract.clients().stream()
-                .map(Client::baseUrl)
-                .flatMap(url -> Hosts.origin(url).stream())
-                .distinct()
-                .sorted()
-                .<Map<String, Object>>map(origin -> Map.of("origin", code(Toml.string(origin))))
-                .toList();
     }
 }

@@ -31,8 +31,8 @@ final class TypeScriptText {
             "valueOf");
     /** Types that generated code names. */
     private static final Set<String> TYPES = Set.of(
-            ("Answer Array BigInt Boolean Check Checks Codec Date Error Field Function Headers Incoming Json JsonNumber Map"
-                            + " Math Mismatch Number Object Params Path Problem Promise Readonly ReadonlyMap Record Request"
+            ("Answer Array BigInt Boolean Call Check Checks Codec Date Error Field Function Headers Host Incoming Json JsonNumber Map"
+                            + " Math Mismatch Number Object Params Path Problem Promise Readonly ReadonlyMap Record Reply Request"
                             + " Response Route Set String Symbol URL Uint8Array")
                     .split(" "));
 

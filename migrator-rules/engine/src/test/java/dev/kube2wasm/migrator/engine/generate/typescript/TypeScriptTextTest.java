@@ -33,7 +33,7 @@ class TypeScriptTextTest {
             "\0",
             "é");
 
-    private static String hostile(Random random) {
+    static String hostile(Random random) {
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(8); n > 0; n--) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));

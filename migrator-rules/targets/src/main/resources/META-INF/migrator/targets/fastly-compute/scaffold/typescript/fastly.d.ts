@@ -5,7 +5,16 @@ interface FetchEvent {
   respondWith(response: Promise<Response>): void;
 }
 
+interface RequestInit {
+  /** The name of the backend that a request goes to. */
+  backend?: string;
+}
+
 declare function addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+
+declare module "fastly:backend" {
+  export function enforceExplicitBackends(): void;
+}
 
 declare module "fastly:config-store" {
   export class ConfigStore {

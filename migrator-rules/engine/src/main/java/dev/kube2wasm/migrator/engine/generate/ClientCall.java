@@ -1,23 +1,21 @@
-package dev.kube2wasm.migrator.engine.generate.rust;
+package dev.kube2wasm.migrator.engine.generate;
 
 import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
-import dev.kube2wasm.migrator.engine.generate.PathPattern;
 import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
-import dev.kube2wasm.migrator.engine.generate.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A call on another service, as a function of Rust.
+ * A call on another service, as a function of a language.
  *
  * @param arguments in the order in which the function takes them; the body is not among them
  * @param pattern the path
  */
-record ClientCall(
+public record ClientCall(
         Operation operation, String function, List<Argument> arguments, Optional<Body> body, PathPattern pattern) {
 
     private static final Type TEXT = new Type.Scalar(Kind.STRING);
@@ -26,11 +24,11 @@ record ClientCall(
     /**
      * An argument that becomes part of the address, a header or a field of a form.
      *
-     * @param name in Rust
+     * @param name in the language
      * @param wire in the request
      * @param type of what is given, without null; a text where the type has no form as text
      */
-    record Argument(
+    public record Argument(
             String name, Parameter.In in, String wire, Type type, boolean optional, Optional<String> fallback) {}
 
     /**
@@ -38,10 +36,10 @@ record ClientCall(
      *
      * @param type without null
      */
-    record Body(Form form, String media, Type type, boolean optional) {
+    public record Body(Form form, String media, Type type, boolean optional) {
 
         /** How it is written. */
-        enum Form {
+        public enum Form {
             JSON,
             TEXT,
             FIELDS,
@@ -49,8 +47,22 @@ record ClientCall(
         }
     }
 
-    static ClientCall of(Operation operation, String function, RustTypes types) {
-        Unique names = new Unique("base", "call", "body", "config", "or");
+    /** How a language names things, and what it can write as text. */
+    public interface Naming {
+
+        /** An identifier for a variable. */
+        String variable(String name);
+
+        /** Whether a type can be part of an address or a header. */
+        boolean isText(Type type);
+
+        /** The names that no argument may have. */
+        List<String> reserved();
+    }
+
+    /** The call as the function of this name. */
+    public static ClientCall of(Operation operation, String function, Naming naming) {
+        Unique names = new Unique(naming.reserved().toArray(new String[0]));
         PathPattern pattern = PathPattern.of(operation);
         List<Argument> arguments = new ArrayList<>();
         for (Parameter p : operation.parameters()) {
@@ -67,10 +79,10 @@ record ClientCall(
                     && !(inner instanceof Type.ListOf)
                     && (!p.required() || p.fallback().isPresent());
             arguments.add(new Argument(
-                    names.name(RustText.snake(p.variable()), "_"),
+                    names.name(naming.variable(p.variable()), "_"),
                     p.in(),
                     p.name(),
-                    types.isText(inner) ? inner : TEXT,
+                    naming.isText(inner) ? inner : TEXT,
                     optional,
                     p.fallback()));
         }
@@ -80,7 +92,12 @@ record ClientCall(
                     .anyMatch(a -> a.in() == Parameter.In.PATH && a.wire().equals(name));
             if (variable(segment).isPresent() && !known) {
                 arguments.add(new Argument(
-                        names.name(RustText.snake(name), "_"), Parameter.In.PATH, name, TEXT, false, Optional.empty()));
+                        names.name(naming.variable(name), "_"),
+                        Parameter.In.PATH,
+                        name,
+                        TEXT,
+                        false,
+                        Optional.empty()));
             }
         }
         return new ClientCall(
@@ -88,7 +105,7 @@ record ClientCall(
     }
 
     /** What a segment of the path is called; empty for text. */
-    static Optional<String> variable(Segment segment) {
+    public static Optional<String> variable(Segment segment) {
         if (segment instanceof Segment.Variable v) {
             return Optional.of(v.name());
         }
@@ -96,14 +113,15 @@ record ClientCall(
     }
 
     /** The argument that stands at a segment of the path. */
-    Argument at(String variable) {
+    public Argument at(String variable) {
         return arguments.stream()
                 .filter(a -> a.in() == Parameter.In.PATH && a.wire().equals(variable))
                 .findFirst()
                 .orElseThrow();
     }
 
-    String method() {
+    /** The method of the request. */
+    public String method() {
         return operation.method().equals("ANY") ? "GET" : operation.method();
     }
 
@@ -119,7 +137,7 @@ record ClientCall(
         if (kind.filter(Kind.STRING::equals).isPresent()) {
             return new Body(Body.Form.TEXT, media.orElse("text/plain;charset=UTF-8"), type, optional);
         }
-        boolean json = media.isEmpty() || media.filter(Bodies::isJson).isPresent();
+        boolean json = media.isEmpty() || media.filter(MediaTypes::isJson).isPresent();
         if (!json || kind.filter(Kind.BYTES::equals).isPresent()) {
             return new Body(Body.Form.BYTES, media.orElse("application/octet-stream"), type, optional);
         }
