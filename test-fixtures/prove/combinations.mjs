@@ -28,10 +28,13 @@ const typescript = {
   serve: (row, port) => ['npm', ['start', '--', '--port', `${port}`]],
 };
 
+// Two that start at once would both take the usual port for debuggers.
+const wrangler = (row, port, other) => ['npm', ['start', '--', '--port', `${port}`, '--inspector-port', `${other}`]];
+
 export const combinations = [
   { ...rust, target: 'spin', serve: (row, port) => ['node', [jco, 'serve', row.artifact, '--port', `${port}`, '--jco-map', ...spinImports]] },
   { ...rust, target: 'wasi-http' },
   { ...typescript, target: 'wasi-http', made: ({ directory, service }) => `${directory}/dist/${service}.wasm`, component: true },
-  { ...typescript, target: 'cloudflare-workers', made: ({ directory }) => `${directory}/dist/index.js`, worker: true },
+  { ...typescript, target: 'cloudflare-workers', made: ({ directory }) => `${directory}/dist/index.js`, worker: true, serve: wrangler },
   { ...typescript, target: 'fastly-compute', made: ({ directory }) => `${directory}/bin/main.wasm`, serve: undefined },
 ].map((combination) => ({ ...combination, id: `${combination.language}/${combination.target}` }));

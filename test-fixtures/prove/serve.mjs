@@ -42,7 +42,7 @@ export async function serve(row, fail) {
 /** The function on its runtime. */
 export async function started(row) {
   const port = await freePort();
-  const [program, args] = row.combination.serve(row, port);
+  const [program, args] = row.combination.serve(row, port, await freePort());
   const environment = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: process.env.TMPDIR };
   return start(program, args, { cwd: row.directory, env: environment }, port, row.probe);
 }
