@@ -324,10 +324,15 @@ function read(f: Field<unknown>, keys: ReadonlyMap<string, Json>): unknown {
   return inside(f.name, () => f.codec.decode(given));
 }
 
+/** A codec that also knows the names in the code. */
+export interface Enumeration<T> extends Codec<T> {
+  readonly nameOf: (value: T) => string;
+}
+
 /** One of some texts; a parameter gives the name that it has in the code. */
 export function enumeration<T extends string>(
   constants: readonly (readonly [string, T])[],
-): Codec<T> {
+): Enumeration<T> {
   const texts = new Map<string, T>(constants.map(([, constant]) => [constant, constant]));
   const names = new Map<string, T>(constants);
   const find = (among: ReadonlyMap<string, T>, given: string): T => {
@@ -337,11 +342,15 @@ export function enumeration<T extends string>(
     }
     return constant;
   };
-  return codec(
-    (json) => find(texts, typeof json === "string" ? json : ""),
+  const both = codec(
+    (json: Json) => find(texts, typeof json === "string" ? json : ""),
     (value) => value,
     (given) => find(names, given),
   );
+  return {
+    ...both,
+    nameOf: (value) => constants.find(([, constant]) => constant === value)?.[0] ?? value,
+  };
 }
 
 /** One of several types, with the tag that tells which. */

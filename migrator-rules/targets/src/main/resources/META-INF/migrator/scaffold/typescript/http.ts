@@ -81,6 +81,12 @@ export function notPorted(handler: string, at: string): Problem {
   return new Problem(501, "Not Implemented", detail, new Map([["handler", handler]]));
 }
 
+/** No store is connected to this query yet. */
+export function notConnected(query: string, file: string): Problem {
+  const detail = `${query} is not connected yet: see ${file}`;
+  return new Problem(501, "Not Implemented", detail, new Map([["query", query]]));
+}
+
 /** A text as it stands. */
 export function text(status: number, media: string, body: string): Response {
   return new Response(hasBody(status) ? body : null, {

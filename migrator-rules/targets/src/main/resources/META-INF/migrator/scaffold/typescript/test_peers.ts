@@ -1,9 +1,7 @@
 // Another service, played by the test.
 
 import assert from "node:assert/strict";
-import type { Codec } from "../src/codec.js";
 import type { Host } from "../src/host.js";
-import { parseJson } from "../src/json.js";
 import { host } from "./host.js";
 
 /** A host whose every service gives this answer. */
@@ -14,11 +12,6 @@ export function peer(answer: string): { readonly host: Host; readonly sent: Requ
     return Promise.resolve(new Response(answer));
   };
   return { host: { ...host, environment: () => "http://peer", fetch }, sent };
-}
-
-/** A value as JSON writes it. */
-export function given<T>(codec: Codec<T>, json: string): T {
-  return codec.decode(parseJson(json));
 }
 
 /** Whether this was sent. */

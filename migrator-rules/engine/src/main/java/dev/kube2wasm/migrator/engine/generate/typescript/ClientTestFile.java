@@ -50,11 +50,11 @@ final class ClientTestFile {
                 .forEach(name ->
                         imports.append("import * as " + local(name) + " from \"../src/clients/" + name + ".js\";\n"));
         Set<String> used = Identifiers.of(code);
-        List<String> helpers =
-                Stream.of("check", "given", "peer").filter(used::contains).toList();
+        List<String> helpers = Stream.of("check", "peer").filter(used::contains).toList();
         return "import { test } from \"node:test\";\n" + imports
                 + (used.contains("c") ? "import * as c from \"../src/codec.js\";\n" : "")
                 + types.imports(code, "../src/types/", "")
+                + (used.contains("given") ? "import { given } from \"./given.js\";\n" : "")
                 + "import { " + String.join(", ", helpers) + " } from \"./peers.js\";\n";
     }
 

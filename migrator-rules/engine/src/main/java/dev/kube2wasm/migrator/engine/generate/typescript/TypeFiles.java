@@ -103,11 +103,19 @@ final class TypeFiles {
                 .<Node>map(c -> new Node.Array(List.of(Node.literal(c.name()), Node.literal(c.text()))))
                 .toList();
         return alternatives(name, texts)
-                + codec(enumeration.name(), new Node.Hug("c.enumeration", List.of(), new Node.Array(constants)));
+                + codec(
+                        "c.Enumeration",
+                        enumeration.name(),
+                        new Node.Hug("c.enumeration", List.of(), new Node.Array(constants)));
     }
 
     private String codec(String declaration, Node node) {
-        String start = "export const " + types.codecName(declaration) + ": c.Codec<" + types.name(declaration) + "> =";
+        return codec("c.Codec", declaration, node);
+    }
+
+    private String codec(String kind, String declaration, Node node) {
+        String start =
+                "export const " + types.codecName(declaration) + ": " + kind + "<" + types.name(declaration) + "> =";
         return "\n" + Node.assigned(start, node);
     }
 

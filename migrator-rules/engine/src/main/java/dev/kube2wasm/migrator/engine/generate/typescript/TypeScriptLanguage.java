@@ -77,6 +77,10 @@ public final class TypeScriptLanguage implements Language {
         model.put("clientTests", clients.tests());
         model.put("clientTestImports", code(clients.testImports()));
         model.put("hasClientTests", !clients.tests().isEmpty());
+        model.putAll(new WorkersStores(contract, types).model());
+        boolean bindings = Boolean.TRUE.equals(model.get("hasBindings"));
+        model.put("hasImports", bindings || Boolean.TRUE.equals(model.get("hasClients")));
+        model.put("hasSamples", !clients.tests().isEmpty() || Boolean.TRUE.equals(model.get("hasStoreTests")));
         model.put("left", left);
         model.put("hasLeft", !left.isEmpty());
         model.put("gaps", gaps(service));

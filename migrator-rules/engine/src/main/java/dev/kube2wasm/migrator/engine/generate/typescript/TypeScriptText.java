@@ -33,7 +33,7 @@ final class TypeScriptText {
     private static final Set<String> TYPES = Set.of(
             ("Answer Array BigInt Boolean Call Check Checks Codec Date Error Field Function Headers Host Incoming Json JsonNumber Map"
                             + " Math Mismatch Number Object Params Path Problem Promise Readonly ReadonlyMap Record Reply Request"
-                            + " Response Route Set String Symbol URL Uint8Array")
+                            + " Response Route Row Set String Symbol URL Uint8Array")
                     .split(" "));
 
     private TypeScriptText() {}

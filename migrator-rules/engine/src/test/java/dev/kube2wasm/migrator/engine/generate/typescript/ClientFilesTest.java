@@ -166,7 +166,8 @@ final class ClientFilesTest {
                 import * as stockClient from "../src/clients/stock.js";
                 import * as c from "../src/codec.js";
                 import { colourCodec } from "../src/types/Colour.js";
-                import { check, given, peer } from "./peers.js";
+                import { given } from "./given.js";
+                import { check, peer } from "./peers.js";
                 """);
     }
 
