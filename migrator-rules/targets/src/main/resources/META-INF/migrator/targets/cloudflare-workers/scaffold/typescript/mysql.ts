@@ -22,7 +22,7 @@ const options = {
 } as const;
 
 export function mysql({ host, port, user, password, database }: Hyperdrive): Database {
-  const address = { host, port, user, password, database };
+  const address = { host, port: Number(port), user, password, database };
   return {
     async query(statement, values) {
       let connection: Connection | undefined;

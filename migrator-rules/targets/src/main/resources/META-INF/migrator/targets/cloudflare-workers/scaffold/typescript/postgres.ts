@@ -5,16 +5,21 @@ import { StoreFailure, type Cell, type Database } from "./database.js";
 
 /** A binding of Hyperdrive. */
 export interface Hyperdrive {
-  readonly connectionString: string;
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
 }
 
 // Codecs read what the server writes.
 const types = { getTypeParser: () => (text: string) => text };
 
-export function postgres(binding: Hyperdrive): Database {
+export function postgres({ host, port, user, password, database }: Hyperdrive): Database {
   return {
     async query(statement, values) {
-      const client = new Client({ connectionString: binding.connectionString, types });
+      // In parts: a password may hold what means something in a URL.
+      const client = new Client({ host, port: Number(port), user, password, database, types });
       try {
         await client.connect();
         const query = { text: statement, values: [...values], rowMode: "array" } as const;
