@@ -12,6 +12,7 @@ import { scaffolds } from './scaffolds.mjs';
 import { serve } from './serve.mjs';
 import { stores } from './stores.mjs';
 import { line, print } from './table.mjs';
+import { workerStores } from './worker-stores.mjs';
 
 const usage = `prove --work DIR --estate DIR [--estate DIR …] [--service NAME …] [--source NAME=DIR …] [--only LANGUAGE/TARGET,…] [--anyway] [--java] [--no-measure]
 
@@ -79,6 +80,7 @@ await each(rows, async (row) => {
 });
 
 await stores(rows, work, (row) => failing(`${row.estate} ${row.service} ${row.combination.id}`)).catch((error) => failures.push(error.message));
+await workerStores(rows, work, (row) => failing(`${row.estate} ${row.service} ${row.combination.id}`)).catch((error) => failures.push(error.message));
 
 const starts = new Map();
 for (const row of options['no-measure'] ? [] : rows.filter((r) => r.built && r.served)) {

@@ -158,3 +158,5 @@ function exact(text) {
   const quoted = text.replaceAll(/"price":"?(-?[\d.]+)"?/g, '"price":"$1"').replaceAll(/"self":"?#?(-?\d+)"?/g, '"self":"$1"');
   return JSON.parse(quoted);
 }
+
+export { fill, fits, services };
