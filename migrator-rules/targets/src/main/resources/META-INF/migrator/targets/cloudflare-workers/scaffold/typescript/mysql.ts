@@ -21,10 +21,11 @@ const options = {
   jsonStrings: true,
 } as const;
 
-export function mysql({ host, port, user, password, database }: Hyperdrive): Database {
-  const address = { host, port: Number(port), user, password, database };
+export function mysql(binding: Hyperdrive): Database {
   return {
     async query(statement, values) {
+      const { host, port, user, password, database } = binding;
+      const address = { host, port: Number(port), user, password, database };
       let connection: Connection | undefined;
       try {
         connection = await createConnection({ ...address, ...options });

@@ -15,9 +15,10 @@ export interface Hyperdrive {
 // Codecs read what the server writes.
 const types = { getTypeParser: () => (text: string) => text };
 
-export function postgres({ host, port, user, password, database }: Hyperdrive): Database {
+export function postgres(binding: Hyperdrive): Database {
   return {
     async query(statement, values) {
+      const { host, port, user, password, database } = binding;
       // In parts: a password may hold what means something in a URL.
       const client = new Client({ host, port: Number(port), user, password, database, types });
       try {
