@@ -7,7 +7,6 @@ import dev.kube2wasm.migrator.engine.generate.Samples;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import dev.kube2wasm.migrator.engine.generate.text.Hosts;
 import dev.kube2wasm.migrator.engine.generate.text.Toml;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ final class ClientFiles {
     List<Map<String, Object>> models() {
         List<Map<String, Object>> models = new ArrayList<>();
         for (ClientFile file : files) {
-            Optional<URI> origin =
-                    Hosts.origin(file.client().baseUrl()).map(URI::create).filter(u -> u.getPort() <= 65_535);
+            Optional<Hosts.Origin> origin = Hosts.of(file.client().baseUrl());
             models.add(Map.of(
                     "file",
                     new Fragment(file.name()),
@@ -46,11 +44,11 @@ final class ClientFiles {
                     "hasOrigin",
                     origin.isPresent(),
                     "origin",
-                    new Fragment(Toml.string(origin.map(URI::toString).orElse(""))),
+                    new Fragment(Toml.string(origin.map(Hosts.Origin::url).orElse(""))),
                     "address",
-                    new Fragment(Toml.string(origin.map(URI::getHost).orElse(""))),
+                    new Fragment(Toml.string(origin.map(Hosts.Origin::host).orElse(""))),
                     "port",
-                    new Fragment(origin.map(u -> String.valueOf(u.getPort())).orElse("")),
+                    new Fragment(origin.map(u -> String.valueOf(u.port())).orElse("")),
                     "comment",
                     new Fragment(TypeScriptText.comment(
                             file.client().name() + ", from " + file.client().at()))));
