@@ -50,6 +50,15 @@ public final class SecretNames {
     }
 
     /**
+     * Whether a setting is a secret: by its name, unless it only switches something on or off, or by what its value
+     * carries inside.
+     */
+    public static boolean isSecret(String name, String value) {
+        boolean isSwitch = value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+        return (isSecret(name) && !isSwitch) || isSecretInside(value);
+    }
+
+    /**
      * Whether a value carries a secret inside, whatever its name: a URL with a password before the host, or a connection
      * string that sets one.
      */

@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +40,13 @@ final class SecretNamesTest {
     @ValueSource(strings = {"", "http://users:8080/x", "http://host/?q=a@b:c", "a=b", "password=", "http://me@host"})
     void isPlain(String value) {
         assertThat(SecretNames.isSecretInside(value)).isFalse();
+    }
+
+    @Test
+    void aSwitchIsNoSecret() {
+        assertThat(SecretNames.isSecret("SECRETS_ENABLED", "true")).isFalse();
+        assertThat(SecretNames.isSecret("SECRETS_ENABLED", "hunter2")).isTrue();
+        assertThat(SecretNames.isSecret("DB", "jdbc:x?user=a&password=b")).isTrue();
+        assertThat(SecretNames.isSecret("TOKEN", "")).isTrue();
     }
 }

@@ -123,8 +123,7 @@ final class DeployedVariables {
         if (name.isBlank() || OF_THE_JVM.contains(name)) {
             return;
         }
-        if (SecretNames.isSecret(name)
-                || value.filter(SecretNames::isSecretInside).isPresent()) {
+        if (SecretNames.isSecret(name, value.orElse(""))) {
             secret(name, at);
             return;
         }

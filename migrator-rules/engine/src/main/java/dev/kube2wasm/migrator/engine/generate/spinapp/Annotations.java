@@ -26,7 +26,7 @@ final class Annotations {
                 losses.add(a, what, "The function offers no metrics: collect those of the executor, or leave it out.");
             } else if (a.key().startsWith("vault.hashicorp.com/")) {
                 losses.add(a, what, "A component sees no files of its pod: keep the value in a Secret, as a variable.");
-            } else if (SecretNames.isSecret(a.key()) || SecretNames.isSecretInside(value)) {
+            } else if (SecretNames.isSecret(a.key(), value)) {
                 losses.add(a, what, "It looks like a secret, so it is not copied: add it by hand if it is none.");
             } else {
                 kept.put(a.key(), value);

@@ -95,7 +95,7 @@ final class Variables {
             from.entries().forEach(source -> from(name, source));
         } else {
             String value = variable.get("value").text().orElse("");
-            if (SecretNames.isSecret(name) || SecretNames.isSecretInside(value)) {
+            if (SecretNames.isSecret(name, value)) {
                 String secret = service.name() + "-secrets";
                 losses.add(
                         variable,
