@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { HTTPServer } from '@bytecodealliance/preview2-shim/http';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
-import { postgres, variables } from './spin-host.mjs';
+import { mysql, postgres, redis, variables } from './spin-host.mjs';
 
 const [directory, name, path] = process.argv.slice(2);
 const { instantiate } = await import(pathToFileURL(`${directory}/${name}.js`).href);
@@ -16,7 +16,8 @@ const getCoreModule = async (file) => {
   }
   return compiled.get(file);
 };
-const imports = () => ({ ...new WASIShim().getImportObject(), 'fermyon:spin/variables': variables, 'spin:postgres/postgres': postgres });
+const spin = { 'fermyon:spin/mysql': mysql, 'fermyon:spin/redis': redis, 'fermyon:spin/variables': variables, 'spin:postgres/postgres': postgres };
+const imports = () => ({ ...new WASIShim().getImportObject(), ...spin });
 const times = [];
 for (let round = 0; round < 6; round++) {
   const begun = performance.now();

@@ -1,6 +1,7 @@
 // What a component asks of Spin, for runtimes that are not Spin: variables from the environment, PostgreSQL from a real server. Spin
 // checks what it is given more strictly than a driver of Node does; so does this, where it matters to what a component may send.
 
+import { isDeepStrictEqual } from 'node:util';
 import { Worker, MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 
 /** https://spinframework.dev/v4/dynamic-configuration, read 2026-11-23. */
@@ -54,8 +55,7 @@ class Connection {
   }
 
   query(statement, parameters) {
-    const { columns, rows } = driver.ask({ address: this.#address, statement, parameters });
-    return { columns, rows };
+    return driver.ask({ address: this.#address, statement, parameters });
   }
 
   execute(statement, parameters) {
@@ -64,3 +64,69 @@ class Connection {
 }
 
 export const postgres = { Connection };
+
+/**
+ * Not MySQL: it knows the statements of SPIN_HOST_MYSQL, a JSON object of theirs with the parameters that they are to come with and the
+ * rows that they then give.
+ */
+class Recorded {
+  #known = JSON.parse(process.env.SPIN_HOST_MYSQL ?? '{}', (_, value) => (/^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value));
+
+  static open(address) {
+    if (address !== process.env.SPIN_HOST_MYSQL_ADDRESS) {
+      throw { tag: 'connection-failed', val: `there is nothing at ${new URL(address).host}` };
+    }
+    return new Recorded();
+  }
+
+  query(statement, parameters) {
+    const known = this.#known[statement];
+    if (known === undefined || !isDeepStrictEqual(parameters, known.parameters)) {
+      throw { tag: 'query-failed', val: `it does not know ${statement}` };
+    }
+    const rows = (known.rows ?? []).map((row) => row.map((value) => (value.tag === 'binary' ? { ...value, val: Buffer.from(value.val) } : value)));
+    return { columns: (known.columns ?? []).map((name) => ({ name, dataType: 'other' })), rows };
+  }
+
+  execute(statement, parameters) {
+    this.query(statement, parameters);
+  }
+}
+
+export const mysql = { Connection: Recorded };
+
+const stored = new Map();
+const bytes = (text) => ({ tag: 'binary', val: Buffer.from(text) });
+
+/** As much of Redis as the sample estates ask for, in memory. */
+class Cache {
+  static open(address) {
+    if (address !== process.env.SPIN_HOST_REDIS_ADDRESS) {
+      throw { tag: 'invalid-address' };
+    }
+    return new Cache();
+  }
+
+  execute(command, parameters) {
+    const [key, ...words] = parameters.map(({ val }) => (typeof val === 'bigint' ? `${val}` : Buffer.from(val).toString('utf8')));
+    switch (command) {
+      case 'HSET':
+        stored.set(key, new Map([...(stored.get(key) ?? []), [words[0], words[1]]]));
+        return [{ tag: 'int64', val: 1n }];
+      case 'HGETALL':
+        return [...(stored.get(key) ?? [])].flat().map(bytes);
+      case 'INCR':
+        stored.set(key, (stored.get(key) ?? 0n) + 1n);
+        return [{ tag: 'int64', val: stored.get(key) }];
+      case 'GET':
+        return [stored.has(key) ? bytes(stored.get(key)) : { tag: 'nil' }];
+      case 'SET':
+        stored.set(key, words[0]);
+        return [{ tag: 'status', val: 'OK' }];
+      default:
+        throw { tag: 'other', val: `it does not know ${command}` };
+    }
+  }
+}
+
+export const redis = { Connection: Cache };

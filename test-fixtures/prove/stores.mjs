@@ -27,8 +27,10 @@ const full = {
 const empty = Object.fromEntries(Object.keys(full).map((key) => [key, null]));
 const plain = { ...empty, id: '00000000-0000-0000-0000-000000000002', type: 'plain', width: 20, open: false, lean: 0, load: 0, price: '1.00', built: '2025-01-01', state: 'Self', before: 'EMPTY' };
 
-const shelf = { 'content-type': 'application/json' };
+const headers = { 'content-type': 'application/json' };
 const media = '"application/json"';
+
+const str = (val) => ({ tag: 'str', val });
 
 /** What a service's handlers become, what its store holds, and what is to be answered. */
 const services = {
@@ -63,6 +65,55 @@ const services = {
       ['UPDATE', 'ALTER TABLE shelf ALTER COLUMN id TYPE text'],
       ['GET', `/shelves/${id}`, 502, /a store could not be asked/],
     ],
+    environment: ({ host, port, user, password }) => ({
+      SPIN_VARIABLE_SHELVES_DB: host,
+      SPIN_VARIABLE_SHELVES_DB_PORT: `${port}`,
+      SPIN_VARIABLE_SHELVES_DB_USER: user,
+      SPIN_VARIABLE_SHELVES_DB_PASSWORD: password,
+    }),
+  },
+  tins: {
+    ports: {
+      find: `fn answer(params: Params) -> Answer { Response::json(200, ${media}, &tins::find_by_label_ending_with_or_size(&params.end, params.size)?) }`,
+      count: `fn answer(params: Params) -> Answer { Response::json(200, ${media}, &tins::count_by_grams(params.grams)?) }`,
+      remove: `fn answer(params: Params) -> Answer { tins::delete_by_id(params.id)?; Ok(Response::empty(204)) }`,
+      note: `fn answer(params: Params) -> Answer { redis::hset(&params.name, &params.field, &params.text)?; Ok(Response::empty(204)) }`,
+      notes: `fn answer(params: Params) -> Answer { Response::json(200, ${media}, &redis::hgetall(&params.name)?) }`,
+      visits: `fn answer() -> Answer { Response::json(200, ${media}, &redis::incr("visits")?) }`,
+    },
+    uses: 'use crate::http::Response;\n#[allow(unused_imports)]\nuse crate::stores::{redis, tins};\n#[allow(unused_imports)]\nuse crate::http::Problem;\n',
+    probe: '/tins/count?grams=0',
+    asked: [
+      ['GET', "/tins?end='%20OR%201&size=SMALL", 200, [{ id: 7, label: "a ' OR 1", grams: null, weight: 1.5, size: 'SMALL' }, { id: 8, label: 'b', grams: 4294967, weight: 0.25, size: null }]],
+      ['GET', '/tins/count?grams=500', 200, 3],
+      ['GET', '/tins/count?grams=501', 502, /a store could not be asked/],
+      ['DELETE', '/tins/7', 204],
+      ['DELETE', '/tins/8', 502, /a store could not be asked/],
+      ['PUT', '/tins/notes/a?field=f&text=%C3%A4%20*', 204],
+      ['PUT', '/tins/notes/a?field=g&text=', 204],
+      ['GET', '/tins/notes/a', 200, { f: '\u00e4 *', g: '' }],
+      ['GET', '/tins/notes/b', 200, {}],
+      ['GET', '/tins/visits', 200, 1],
+    ],
+    environment: () => ({
+      SPIN_VARIABLE_SPRING_DATASOURCE_URL: 'jdbc:mysql://me:word@127.0.0.1:1/tins?useSSL=false',
+      SPIN_VARIABLE_CACHE: '127.0.0.1',
+      SPIN_VARIABLE_CACHE_PASSWORD: 'w/o',
+      SPIN_HOST_REDIS_ADDRESS: 'redis://:w%2Fo@127.0.0.1:6379/',
+      SPIN_HOST_MYSQL_ADDRESS: 'mysql://me:word@127.0.0.1:1/tins',
+      SPIN_HOST_MYSQL: JSON.stringify({
+        'SELECT id, `key`, grams, weight, size FROM tin WHERE RIGHT(`key`, CHAR_LENGTH(?)) = ? OR size = ?': {
+          parameters: [str("' OR 1"), str("' OR 1"), str('SMALL')],
+          columns: ['id', 'key', 'grams', 'weight', 'size'],
+          rows: [
+            [{ tag: 'int64', val: '7n' }, str("a ' OR 1"), { tag: 'db-null' }, { tag: 'floating64', val: 1.5 }, str('SMALL')],
+            [{ tag: 'uint64', val: '8n' }, { tag: 'binary', val: [0x62] }, { tag: 'uint32', val: 4294967 }, { tag: 'floating32', val: 0.25 }, { tag: 'db-null' }],
+          ],
+        },
+        'SELECT COUNT(*) FROM tin WHERE grams = ?': { parameters: [{ tag: 'int32', val: 500 }], columns: ['COUNT(*)'], rows: [[{ tag: 'int64', val: '3n' }]] },
+        'DELETE FROM tin WHERE id = ?': { parameters: [{ tag: 'int64', val: '7n' }] },
+      }),
+    }),
   },
 };
 
@@ -80,15 +131,15 @@ export async function stores(rows, work, failing) {
       fail(`its handlers, ported: ${built.errors.slice(-3000)}`);
       continue;
     }
-    const database = await postgres(row.service);
+    const database = service.schema === undefined ? undefined : await postgres(row.service);
     try {
-      for (const statement of service.schema) {
+      for (const statement of service.schema ?? []) {
         await database.client.query(statement);
+        await fill(database.client);
       }
-      await fill(database.client);
       await answers(row, service, database, fail);
     } finally {
-      await database.stop();
+      await database?.stop();
     }
   }
 }
@@ -117,36 +168,28 @@ async function fill(client) {
   }
 }
 
-async function answers(row, { asked }, { host, port: databasePort, user, password, client }, fail) {
-  const environment = {
-    ...process.env,
-    SPIN_VARIABLE_SHELVES_DB: host,
-    SPIN_VARIABLE_SHELVES_DB_PORT: `${databasePort}`,
-    SPIN_VARIABLE_SHELVES_DB_USER: user,
-    SPIN_VARIABLE_SHELVES_DB_PASSWORD: password,
-  };
+async function answers(row, { asked, environment, probe = asked[0][1] }, database, fail) {
   const listening = await freePort();
   const [program, args] = row.combination.serve({ ...row, artifact: row.combination.made(row) }, listening);
-  const server = await start(program, args, { cwd: row.directory, env: environment }, listening, '/shelves');
+  const server = await start(program, args, { cwd: row.directory, env: { ...process.env, ...environment(database) } }, listening, probe, () => true);
   try {
     for (const [method, target, status, expected] of asked) {
       if (method === 'UPDATE') {
-        await client.query(target);
+        await database.client.query(target);
         continue;
       }
-      const answer = await ask(server.port, { method, target, headers: shelf });
+      const answer = await ask(server.port, { method, target, headers });
       const right = answer.status === status && (expected === undefined || fits(expected, answer.body));
       if (!right) {
         fail(`${method} ${target} with a store behind is answered with ${answer.status}: ${answer.body}`);
       }
-      if (answer.body.includes('hidden') || answer.body.includes(password)) {
+      if (['hidden', 'word', database?.password].some((secret) => secret !== undefined && answer.body.includes(secret))) {
         fail(`${method} ${target} tells what nobody asked for`);
       }
     }
   } finally {
     server.stop();
   }
-  row.stored = true;
 }
 
 function fits(expected, body) {

@@ -83,8 +83,11 @@ final class StoreSettings {
         int colon = inside.indexOf(':');
         String name = colon < 0 ? inside : inside.substring(0, colon);
         Optional<String> otherwise = colon < 0 ? Optional.empty() : Optional.of(inside.substring(colon + 1));
-        boolean nested = otherwise.filter(o -> o.contains("${")).isPresent();
-        if (nested && !byName.containsKey(RelaxedName.of(name))) {
+        // A name with dots is one of the framework's or the service's own: what its files say of it holds.
+        boolean settled = otherwise
+                .filter(o -> o.contains("${") || name.indexOf('.') >= 0)
+                .isPresent();
+        if (settled && !byName.containsKey(RelaxedName.of(name))) {
             add(otherwise.orElse(""), at, parts, depth + 1);
         } else {
             parts.add(new Given(added(name, SecretNames.isSecret(name), otherwise.isEmpty(), otherwise, at)));

@@ -108,6 +108,7 @@ final class StoreAddressTest {
         "jdbc:postgresql://h/d,                            postgres://h:5432",
         "jdbc:postgresql://h:1/d?x=y@z,                    postgres://h:1",
         "${A:jdbc:postgresql://${B:h}:1/d},                postgres://<B>:1",
+        "jdbc:postgresql://${b.host:h}:${b.port:1}/d,      postgres://h:1",
         "postgres://${U:u}@${B:h}/d,                       postgres://<B>:5432",
         "jdbc:postgresql://${B}:${C:5}/d,                  postgres://<B>:<C>",
         "'jdbc:postgresql://h1,h2/d',                      none",

@@ -24,7 +24,6 @@ public final class Stores {
     public static List<Store> of(ServiceCode code, Types types, List<Dependency> dependencies) {
         List<Store> found = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        Addresses addresses = new Addresses(code.settings());
         Stream.concat(
                         new Repositories(code, types, dependencies).all().stream(),
                         new RedisCommands(code).store().stream())
@@ -34,7 +33,12 @@ public final class Stores {
                         name = s.name() + i;
                     }
                     found.add(new Store(
-                            name, s.capability(), s.table(), s.queries(), addresses.of(s.capability()), s.at()));
+                            name,
+                            s.capability(),
+                            s.table(),
+                            s.queries(),
+                            new Addresses(code.settings(), s.at()).of(s.capability()),
+                            s.at()));
                 });
         return found.stream().sorted().toList();
     }

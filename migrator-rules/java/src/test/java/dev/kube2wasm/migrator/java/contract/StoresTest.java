@@ -100,7 +100,8 @@ final class StoresTest {
         assertThat(literal.address().orElseThrow().password().text()).contains("${spring.datasource.password}");
         Store inside = only(
                 orders("spring.datasource.url=jdbc:postgresql://db/shop?password=hidden\n", "", "orders.count();"));
-        assertThat(inside.address()).isEmpty();
+        assertThat(inside.address().orElseThrow().url())
+                .isEqualTo(new Store.Setting("spring.datasource.url", java.util.Optional.empty()));
     }
 
     @Test
@@ -308,6 +309,8 @@ final class StoresTest {
                 """);
         Store store = only(code);
         assertThat(store.capability()).isEqualTo(Capability.REDIS);
+        assertThat(store.address().orElseThrow().url().text())
+                .contains("redis://${spring.data.redis.host}:${spring.data.redis.port:6379}");
         assertThat(store.queries().stream().map(StoresTest::text))
                 .containsExactly(
                         "DEL: DEL $1",

@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.api.model.Manifest;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.engine.generate.RelaxedName;
 import dev.kube2wasm.migrator.engine.generate.Service;
+import dev.kube2wasm.migrator.engine.generate.rust.SpinStores;
 import dev.kube2wasm.migrator.engine.generate.rust.VariableNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,6 +165,13 @@ final class Variables {
                         variable.key(),
                         "No manifest gives this secret: add a variable '" + name + "' with a secretKeyRef.");
             }
+        }
+        for (SpinStores.Host host : SpinStores.hosts(service.contract())) {
+            losses.add(
+                    service.microservice().workload().at(),
+                    host.name(),
+                    "The host of " + host.store() + " stands in a secret: add a variable '" + host.name()
+                            + "' with host and port, which is what the component may call.");
         }
     }
 }

@@ -23,13 +23,19 @@ import java.util.stream.Collectors;
 public final class Addresses {
 
     private static final int STEPS = 8;
+    private static final String SPRING = "spring.";
 
     /**
      * The settings of one framework.
      *
      * @param host stands for {@code url} where that is not set; empty where the framework has no such setting
      */
-    private record Keys(String url, String user, String password, String host, String port) {}
+    private record Keys(String url, String user, String password, String host, String port) {
+
+        private List<String> all() {
+            return List.of(url, user, password, host, port);
+        }
+    }
 
     private static final List<Keys> OF_SQL = List.of(
             new Keys("spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "", ""),
@@ -72,38 +78,58 @@ public final class Addresses {
             new Keys("redis.uri", "redis.username", "redis.password", "", ""));
 
     private final Settings settings;
+    private final SourceLocation place;
 
-    public Addresses(Settings settings) {
+    /** @param place what asks for the store, for settings that no file has */
+    public Addresses(Settings settings, SourceLocation place) {
         this.settings = settings;
+        this.place = place;
     }
 
-    /** Of the store of this kind; empty where no framework is told one in a way that we know. */
+    /** Of the store of this kind; empty for kinds that have no address, or none that we know. */
     public Optional<Store.Address> of(Capability capability) {
         return switch (capability) {
-            case SQL_POSTGRES, SQL_MYSQL -> find(OF_SQL);
-            case REDIS -> find(OF_REDIS);
+            case SQL_POSTGRES, SQL_MYSQL -> Optional.of(address(framework(OF_SQL)));
+            case REDIS -> Optional.of(address(framework(OF_REDIS)));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Store.Address> find(List<Keys> frameworks) {
-        return frameworks.stream().flatMap(k -> address(k).stream()).findFirst();
+    /** Whose settings the files have; or else whose the deployment may give. */
+    private Keys framework(List<Keys> all) {
+        return all.stream()
+                .filter(k -> k.all().stream().anyMatch(key -> written(key).isPresent()))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(k -> !k.url().startsWith(SPRING) && hasSettings(k.url()))
+                        .findFirst())
+                .orElse(all.get(0));
     }
 
-    private Optional<Store.Address> address(Keys keys) {
-        Optional<String> url = written(keys.url()).or(() -> ofHost(keys));
+    private boolean hasSettings(String key) {
+        String framework = key.startsWith("quarkus.") ? "quarkus." : "micronaut.";
+        return settings.all().stream().anyMatch(s -> s.key().startsWith(framework));
+    }
+
+    private Store.Address address(Keys keys) {
         // With a secret inside, the whole is given anew.
-        return url.filter(u -> !SecretNames.isSecretInside(u))
-                .map(u -> new Store.Address(
-                        new Store.Setting(keys.url(), Optional.of(u)),
-                        new Store.Setting(keys.user(), written(keys.user())),
-                        new Store.Setting(keys.password(), password(keys.password())),
-                        at(keys.url()).or(() -> at(keys.host())).orElse(SourceLocation.startOf("."))));
+        Optional<String> url = written(keys.url()).or(() -> ofHost(keys)).filter(u -> !SecretNames.isSecretInside(u));
+        SourceLocation at =
+                keys.all().stream().flatMap(key -> at(key).stream()).findFirst().orElse(place);
+        return new Store.Address(
+                new Store.Setting(keys.url(), url),
+                new Store.Setting(keys.user(), written(keys.user())),
+                new Store.Setting(keys.password(), password(keys.password())),
+                at);
     }
 
     private Optional<String> ofHost(Keys keys) {
-        return written(keys.host())
-                .map(host -> "redis://" + host + ":" + written(keys.port()).orElse("6379"));
+        if (keys.host().isEmpty()) {
+            return Optional.empty();
+        }
+        String host = written(keys.host()).map(h -> ":" + h).orElse("");
+        String port = written(keys.port()).orElse("6379");
+        return Optional.of("redis://${" + keys.host() + host + "}:${" + keys.port() + ":" + port + "}");
     }
 
     private Optional<SourceLocation> at(String key) {

@@ -1,0 +1,6 @@
+package awkward.tins;
+
+public enum Size {
+    SMALL,
+    LARGE
+}
