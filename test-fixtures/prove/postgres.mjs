@@ -2,10 +2,13 @@
 
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort, run } from './process.mjs';
 
+// Before the harness names a directory of its own: the server's user may not look into that.
+const shared = tmpdir();
 const packaged = '/usr/lib/postgresql';
 const password = `p@s:s/w'o"r?d%&#`;
 
@@ -28,7 +31,7 @@ async function programs() {
 /** Starts a server with one database; gives its address, a client, and what stops it. */
 export async function postgres(database) {
   const bin = await programs();
-  const directory = mkdtempSync('/tmp/migrator-postgres-');
+  const directory = mkdtempSync(join(shared, 'migrator-postgres-'));
   const secret = join(directory, 'password');
   const data = join(directory, 'data');
   writeFileSync(secret, `${password}\n`);

@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
 import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
+import dev.kube2wasm.migrator.engine.generate.text.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,48 @@ public record ClientCall(
         }
         return new ClientCall(
                 operation, function, List.copyOf(arguments), operation.body().map(b -> body(operation, b)), pattern);
+    }
+
+    /** A part of the address. */
+    public sealed interface PathPart {
+
+        /** What stands there, percent-encoded. */
+        record Text(String encoded) implements PathPart {}
+
+        /**
+         * What an argument says.
+         *
+         * @param isRest whether its slashes divide segments
+         */
+        record Given(Argument argument, boolean isRest) implements PathPart {}
+    }
+
+    /** The parts of the path in order; no two texts follow each other. */
+    public List<PathPart> path() {
+        List<PathPart> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : pattern.segments()) {
+            text.append('/');
+            if (segment instanceof Segment.Literal l) {
+                text.append(Url.component(l.text()));
+            } else if (segment instanceof Segment.Variable v) {
+                flush(text.append(Url.component(v.prefix())), parts);
+                parts.add(new PathPart.Given(at(v.name()), false));
+                text.append(Url.component(v.suffix()));
+            } else if (segment instanceof Segment.Rest r) {
+                flush(text, parts);
+                parts.add(new PathPart.Given(at(r.name()), true));
+            }
+        }
+        flush(text, parts);
+        return parts;
+    }
+
+    private static void flush(StringBuilder text, List<PathPart> parts) {
+        if (!text.isEmpty()) {
+            parts.add(new PathPart.Text(text.toString()));
+            text.setLength(0);
+        }
     }
 
     /** What a segment of the path is called; empty for text. */

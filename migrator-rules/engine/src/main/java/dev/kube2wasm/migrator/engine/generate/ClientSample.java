@@ -6,7 +6,7 @@ import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Argument;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Body;
-import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
+import dev.kube2wasm.migrator.engine.generate.ClientCall.PathPart;
 import dev.kube2wasm.migrator.engine.generate.text.Json;
 import dev.kube2wasm.migrator.engine.generate.text.Url;
 import java.math.BigDecimal;
@@ -88,16 +88,11 @@ public record ClientSample(SortedMap<String, Value> arguments, String body, Stri
 
     private static String path(ClientCall call, SortedMap<String, Value> given) {
         StringBuilder path = new StringBuilder();
-        for (Segment segment : call.pattern().segments()) {
-            path.append('/');
-            if (segment instanceof Segment.Literal l) {
-                path.append(Url.component(l.text()));
-            } else if (segment instanceof Segment.Variable v) {
-                path.append(Url.component(v.prefix()))
-                        .append(encoded(call.at(v.name()), given))
-                        .append(Url.component(v.suffix()));
-            } else if (segment instanceof Segment.Rest r) {
-                path.append(encoded(call.at(r.name()), given));
+        for (PathPart part : call.path()) {
+            if (part instanceof PathPart.Text text) {
+                path.append(text.encoded());
+            } else if (part instanceof PathPart.Given variable) {
+                path.append(encoded(variable.argument(), given));
             }
         }
         return path.toString();

@@ -2,8 +2,6 @@ package dev.kube2wasm.migrator.engine.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kube2wasm.migrator.api.contract.Operation;
-import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +11,7 @@ import org.junit.jupiter.api.Test;
 class PathPatternTest {
 
     private static PathPattern pattern(String path) {
-        return PathPattern.of(new Operation(
-                "GET",
-                path,
-                List.of(),
-                Optional.empty(),
-                new Operation.Response(200, Optional.empty(), List.of()),
-                List.of(),
-                "",
-                Optional.empty(),
-                SourceLocation.startOf("A.java")));
+        return PathPattern.of(Sketches.operation("GET", path));
     }
 
     @Test

@@ -8,10 +8,9 @@ import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
 import dev.kube2wasm.migrator.engine.generate.ClientCall;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Argument;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Body;
+import dev.kube2wasm.migrator.engine.generate.ClientCall.PathPart;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
-import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
 import dev.kube2wasm.migrator.engine.generate.Unique;
-import dev.kube2wasm.migrator.engine.generate.text.Url;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -176,27 +175,13 @@ final class ClientFile {
     }
 
     private static void path(ClientCall call, Code code) {
-        StringBuilder text = new StringBuilder();
-        for (Segment segment : call.pattern().segments()) {
-            text.append('/');
-            if (segment instanceof Segment.Literal l) {
-                text.append(Url.component(l.text()));
-            } else if (segment instanceof Segment.Variable v) {
-                flush(text.append(Url.component(v.prefix())), code);
-                code.line("call.segment(" + call.at(v.name()).name() + ");");
-                text.append(Url.component(v.suffix()));
-            } else if (segment instanceof Segment.Rest r) {
-                flush(text, code);
-                code.line("call.rest(" + call.at(r.name()).name() + ");");
+        for (PathPart part : call.path()) {
+            if (part instanceof PathPart.Text text) {
+                write("call.path", List.of(RustText.literal(text.encoded())), code);
+            } else if (part instanceof PathPart.Given given) {
+                code.line((given.isRest() ? "call.rest(" : "call.segment(")
+                        + given.argument().name() + ");");
             }
-        }
-        flush(text, code);
-    }
-
-    private static void flush(StringBuilder text, Code code) {
-        if (!text.isEmpty()) {
-            write("call.path", List.of(RustText.literal(text.toString())), code);
-            text.setLength(0);
         }
     }
 

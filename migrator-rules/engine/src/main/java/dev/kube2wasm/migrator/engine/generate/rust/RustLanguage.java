@@ -1,6 +1,5 @@
 package dev.kube2wasm.migrator.engine.generate.rust;
 
-import dev.kube2wasm.migrator.api.assess.Gap;
 import dev.kube2wasm.migrator.api.contract.Client;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Operation;
@@ -8,6 +7,7 @@ import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
 import dev.kube2wasm.migrator.engine.generate.Language;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
+import dev.kube2wasm.migrator.engine.generate.Readme;
 import dev.kube2wasm.migrator.engine.generate.Samples;
 import dev.kube2wasm.migrator.engine.generate.Service;
 import dev.kube2wasm.migrator.engine.generate.StoreAddress;
@@ -47,7 +47,7 @@ public final class RustLanguage implements Language {
             operations.add(Map.of("module", code(handler.module()), "code", code(file.file())));
             test.test(handler, file.isCarried()).ifPresent(tests::add);
             if (!file.isCarried()) {
-                left.add(toPort(handler));
+                left.add(Readme.toPort(handler.operation(), "src/handlers/" + handler.module() + ".rs"));
             }
         }
         List<ConfigFile.Named> settings = ConfigFile.named(contract.variables());
@@ -89,7 +89,7 @@ public final class RustLanguage implements Language {
         model.put("hasStores", !stores.isEmpty());
         model.put("left", left);
         model.put("hasLeft", !left.isEmpty());
-        model.put("gaps", gaps(service));
+        model.put("gaps", Readme.gaps(service));
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
         spin(model, spin, hosts(contract));
         return model;
@@ -127,30 +127,6 @@ public final class RustLanguage implements Language {
                     "code", code(files.file(declaration))));
         }
         models.sort(Comparator.comparing(m -> String.valueOf(m.get("module"))));
-        return models;
-    }
-
-    private static Map<String, Object> toPort(Handler handler) {
-        Operation operation = handler.operation();
-        return Map.of(
-                "route", code(Markdown.cell(operation.method() + " " + operation.path())),
-                "file", code("src/handlers/" + handler.module() + ".rs"),
-                "handler", code(Markdown.cell(operation.handler().isEmpty() ? "-" : operation.handler())),
-                "at", code(Markdown.cell(operation.at().toString())));
-    }
-
-    private static List<Map<String, Object>> gaps(Service service) {
-        List<Map<String, Object>> models = new ArrayList<>();
-        for (Gap gap : service.fitness().gaps()) {
-            String at = gap.evidence().isEmpty()
-                    ? "-"
-                    : gap.evidence().get(0).requirement().at().toString();
-            models.add(Map.of(
-                    "capability", code(Markdown.cell(gap.capability().key())),
-                    "verdict", code(gap.verdict().name()),
-                    "remedy", code(Markdown.text(gap.capability().remedy())),
-                    "at", code(Markdown.cell(at))));
-        }
         return models;
     }
 

@@ -8,10 +8,9 @@ import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
 import dev.kube2wasm.migrator.engine.generate.ClientCall;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Argument;
 import dev.kube2wasm.migrator.engine.generate.ClientCall.Body;
+import dev.kube2wasm.migrator.engine.generate.ClientCall.PathPart;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
-import dev.kube2wasm.migrator.engine.generate.PathPattern.Segment;
 import dev.kube2wasm.migrator.engine.generate.Unique;
-import dev.kube2wasm.migrator.engine.generate.text.Url;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -157,29 +156,14 @@ final class ClientFile {
     }
 
     private static void path(ClientCall call, StringBuilder code) {
-        StringBuilder text = new StringBuilder();
-        for (Segment segment : call.pattern().segments()) {
-            text.append('/');
-            if (segment instanceof Segment.Literal l) {
-                text.append(Url.component(l.text()));
-            } else if (segment instanceof Segment.Variable v) {
-                flush(text.append(Url.component(v.prefix())), code);
-                code.append(statement(
-                        "call.segment", List.of(Node.plain(call.at(v.name()).name()))));
-                text.append(Url.component(v.suffix()));
-            } else if (segment instanceof Segment.Rest r) {
-                flush(text, code);
-                code.append(statement(
-                        "call.rest", List.of(Node.plain(call.at(r.name()).name()))));
+        for (PathPart part : call.path()) {
+            if (part instanceof PathPart.Text text) {
+                code.append(statement("call.path", List.of(Node.literal(text.encoded()))));
+            } else if (part instanceof PathPart.Given given) {
+                String function = given.isRest() ? "call.rest" : "call.segment";
+                code.append(
+                        statement(function, List.of(Node.plain(given.argument().name()))));
             }
-        }
-        flush(text, code);
-    }
-
-    private static void flush(StringBuilder text, StringBuilder code) {
-        if (!text.isEmpty()) {
-            code.append(statement("call.path", List.of(Node.literal(text.toString()))));
-            text.setLength(0);
         }
     }
 

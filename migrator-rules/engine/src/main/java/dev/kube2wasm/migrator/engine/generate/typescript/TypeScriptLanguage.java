@@ -1,12 +1,12 @@
 package dev.kube2wasm.migrator.engine.generate.typescript;
 
-import dev.kube2wasm.migrator.api.assess.Gap;
 import dev.kube2wasm.migrator.api.contract.Contract;
 import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
 import dev.kube2wasm.migrator.engine.generate.Language;
 import dev.kube2wasm.migrator.engine.generate.OperationNames;
+import dev.kube2wasm.migrator.engine.generate.Readme;
 import dev.kube2wasm.migrator.engine.generate.Samples;
 import dev.kube2wasm.migrator.engine.generate.Service;
 import dev.kube2wasm.migrator.engine.generate.Unique;
@@ -43,7 +43,7 @@ public final class TypeScriptLanguage implements Language {
             operations.add(Map.of("file", code(handler.name()), "code", code(file.file())));
             test.test(handler, file.isCarried()).ifPresent(tests::add);
             if (!file.isCarried()) {
-                left.add(toPort(handler));
+                left.add(Readme.toPort(handler.operation(), "src/handlers/" + handler.name() + ".ts"));
             }
         }
         List<ConfigFile.Named> settings = ConfigFile.named(contract.variables());
@@ -83,7 +83,7 @@ public final class TypeScriptLanguage implements Language {
         model.put("hasSamples", !clients.tests().isEmpty() || Boolean.TRUE.equals(model.get("hasStoreTests")));
         model.put("left", left);
         model.put("hasLeft", !left.isEmpty());
-        model.put("gaps", gaps(service));
+        model.put("gaps", Readme.gaps(service));
         model.put("hasGaps", !service.fitness().gaps().isEmpty());
         return model;
     }
@@ -119,30 +119,6 @@ public final class TypeScriptLanguage implements Language {
         List<Map<String, Object>> models = new ArrayList<>();
         for (TypeDeclaration declaration : types.declarations()) {
             models.add(Map.of("file", code(types.name(declaration.name())), "code", code(files.file(declaration))));
-        }
-        return models;
-    }
-
-    private static Map<String, Object> toPort(Handler handler) {
-        Operation operation = handler.operation();
-        return Map.of(
-                "route", code(Markdown.code(operation.method() + " " + operation.path())),
-                "file", code("src/handlers/" + handler.name() + ".ts"),
-                "handler", code(Markdown.code(operation.handler().isEmpty() ? "-" : operation.handler())),
-                "at", code(Markdown.code(operation.at().toString())));
-    }
-
-    private static List<Map<String, Object>> gaps(Service service) {
-        List<Map<String, Object>> models = new ArrayList<>();
-        for (Gap gap : service.fitness().gaps()) {
-            String at = gap.evidence().isEmpty()
-                    ? "-"
-                    : gap.evidence().get(0).requirement().at().toString();
-            models.add(Map.of(
-                    "capability", code(Markdown.code(gap.capability().key())),
-                    "verdict", code(gap.verdict().name()),
-                    "remedy", code(Markdown.text(gap.capability().remedy())),
-                    "at", code(Markdown.code(at))));
         }
         return models;
     }

@@ -1,5 +1,10 @@
 package dev.kube2wasm.migrator.engine.generate.rust;
 
+import static dev.kube2wasm.migrator.engine.generate.Sketches.AT;
+import static dev.kube2wasm.migrator.engine.generate.Sketches.TEXT;
+import static dev.kube2wasm.migrator.engine.generate.Sketches.contract;
+import static dev.kube2wasm.migrator.engine.generate.Sketches.operation;
+import static dev.kube2wasm.migrator.engine.generate.Sketches.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.contract.Client;
@@ -8,10 +13,6 @@ import dev.kube2wasm.migrator.api.contract.Operation;
 import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
-import dev.kube2wasm.migrator.api.contract.TypeDeclaration;
-import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Enumeration.Constant;
-import dev.kube2wasm.migrator.api.contract.Variable;
-import dev.kube2wasm.migrator.api.model.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,42 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class ClientFilesTest {
-
-    private static final SourceLocation AT = SourceLocation.startOf("Stock.java");
-    private static final Type TEXT = new Type.Scalar(Kind.STRING);
-
-    private static Parameter parameter(Parameter.In in, String name, Type type, boolean required, String fallback) {
-        return new Parameter(
-                in, name, name, type, required, Optional.of(fallback).filter(f -> !f.isEmpty()), List.of(), AT);
-    }
-
-    private static Operation operation(
-            String method,
-            String path,
-            List<Parameter> parameters,
-            Optional<Operation.Body> body,
-            Optional<Type> answer) {
-        return new Operation(
-                method,
-                path,
-                parameters,
-                body,
-                new Operation.Response(200, answer, List.of()),
-                List.of(),
-                "shop.Stock#" + method.toLowerCase(Locale.ROOT),
-                Optional.empty(),
-                AT);
-    }
-
-    private static Contract contract(UnaryOperator<String> text, Client... clients) {
-        return new Contract(
-                List.of(),
-                List.of(new TypeDeclaration.Enumeration(
-                        "Colour", "shop.Colour", List.of(new Constant("RED", text.apply("red"))), AT)),
-                List.of(new Variable("stock.url", TEXT, Optional.of("http://stock"), false, false, AT)),
-                List.of(clients),
-                List.of());
-    }
 
     private static String file(Contract contract) {
         return String.valueOf(files(contract).models().get(0).get("code"));
@@ -84,8 +49,9 @@ final class ClientFilesTest {
                 List.of(),
                 Optional.of(new Operation.Body(new Type.Any("unknown"), false, false, AT)),
                 Optional.empty());
-        Contract contract =
-                contract(t -> t, new Client("Stock", "http://stock", Optional.of("STOCK_URL"), List.of(get, post), AT));
+        Contract contract = contract(
+                t -> t.toLowerCase(Locale.ROOT),
+                new Client("Stock", "http://stock", Optional.of("STOCK_URL"), List.of(get, post), AT));
 
         assertThat(file(contract)).isEqualTo("""
                 //! `http://stock`, as Stock.java:1 calls it.
@@ -147,7 +113,9 @@ final class ClientFilesTest {
                                 "")),
                 Optional.empty(),
                 Optional.of(new Type.Scalar(Kind.DECIMAL)));
-        Contract contract = contract(t -> t, new Client("Stock", "https://stock", Optional.empty(), List.of(get), AT));
+        Contract contract = contract(
+                t -> t.toLowerCase(Locale.ROOT),
+                new Client("Stock", "https://stock", Optional.empty(), List.of(get), AT));
 
         assertThat(files(contract).tests())
                 .extracting(t -> String.valueOf(t.get("code")))
@@ -168,7 +136,8 @@ final class ClientFilesTest {
 
     @Test
     void clientsWithoutKnownCallsAreLeftOut() {
-        Contract contract = contract(t -> t, new Client("Stock", "http://stock", Optional.empty(), List.of(), AT));
+        Contract contract = contract(
+                t -> t.toLowerCase(Locale.ROOT), new Client("Stock", "http://stock", Optional.empty(), List.of(), AT));
 
         assertThat(files(contract).models()).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.java.contract.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Paths with variables. */
 final class PathTemplate {
@@ -11,16 +12,10 @@ final class PathTemplate {
     /** The names of the variables, in order; <code>{id:[a-z]{2}}</code> is called {@code id}. */
     static List<String> variables(String path) {
         List<String> names = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '{' && depth++ == 0) {
-                start = i + 1;
-            } else if (c == '}' && depth > 0 && --depth == 0) {
-                names.add(name(path.substring(start, i)));
-            }
-        }
+        replaced(path, inside -> {
+            names.add(name(inside));
+            return inside;
+        });
         return names;
     }
 
@@ -32,7 +27,12 @@ final class PathTemplate {
      *     requests in Spring, read 2026-11-23</a>
      */
     static String neutral(String path, Framework framework) {
-        StringBuilder neutral = new StringBuilder();
+        return replaced(path, inside -> variable(inside, framework));
+    }
+
+    /** The path with other text between the braces of its variables; as it is where a brace is not closed. */
+    private static String replaced(String path, UnaryOperator<String> change) {
+        StringBuilder replaced = new StringBuilder();
         int depth = 0;
         int start = 0;
         for (int i = 0; i < path.length(); i++) {
@@ -40,16 +40,14 @@ final class PathTemplate {
             if (c == '{' && depth++ == 0) {
                 start = i + 1;
             } else if (c == '}' && depth > 0 && --depth == 0) {
-                neutral.append('{')
-                        .append(variable(path.substring(start, i), framework))
+                replaced.append('{')
+                        .append(change.apply(path.substring(start, i)))
                         .append('}');
-                continue;
-            }
-            if (depth == 0) {
-                neutral.append(c);
+            } else if (depth == 0) {
+                replaced.append(c);
             }
         }
-        return depth == 0 ? neutral.toString() : path;
+        return depth == 0 ? replaced.toString() : path;
     }
 
     private static String variable(String inside, Framework framework) {
