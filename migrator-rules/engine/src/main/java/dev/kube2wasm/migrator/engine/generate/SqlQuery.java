@@ -30,6 +30,11 @@ public record SqlQuery(String statement, List<Integer> order, Result result) {
         /** Whether a column of this type is read. */
         boolean reads(Type type);
 
+        /** Whether a value of this type is read that is all a statement asks for. */
+        default boolean readsAlone(Type type) {
+            return reads(type);
+        }
+
         /** Whether it tells how many rows a statement has changed, as JDBC does. */
         boolean counts();
     }
@@ -142,7 +147,7 @@ public record SqlQuery(String statement, List<Integer> order, Result result) {
         if (element instanceof Type.Ref r && row.isOf(r.name())) {
             return row.why().isEmpty() ? Optional.of(new Result.Rows(many)) : Optional.empty();
         }
-        return element instanceof Type.Scalar && driver.reads(element)
+        return element instanceof Type.Scalar && driver.readsAlone(element)
                 ? Optional.of(new Result.Values(many, element))
                 : Optional.empty();
     }

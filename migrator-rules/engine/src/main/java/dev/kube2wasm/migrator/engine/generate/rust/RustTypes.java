@@ -41,6 +41,13 @@ final class RustTypes {
         return List.copyOf(declarations.values());
     }
 
+    /** The struct of a name; empty where it is another kind of type, or none. */
+    Optional<TypeDeclaration.Struct> struct(String name) {
+        return declaration(name)
+                .filter(TypeDeclaration.Struct.class::isInstance)
+                .map(TypeDeclaration.Struct.class::cast);
+    }
+
     Optional<TypeDeclaration> declaration(String name) {
         return Optional.ofNullable(declarations.get(name));
     }

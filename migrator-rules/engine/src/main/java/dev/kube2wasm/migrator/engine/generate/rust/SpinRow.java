@@ -4,13 +4,11 @@ import dev.kube2wasm.migrator.api.contract.Store;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Property;
 import dev.kube2wasm.migrator.api.contract.TypeDeclaration.Struct;
-import dev.kube2wasm.migrator.engine.generate.StoreAddress;
+import dev.kube2wasm.migrator.engine.generate.SqlRow;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How a row of a table becomes a value of its type. */
 final class SpinRow {
@@ -19,56 +17,17 @@ final class SpinRow {
     private static final int NARROW = 18;
 
     private final RustTypes types;
-    private final Optional<Store.Table> table;
-    private final Optional<Struct> struct;
-    private final String why;
+    private final SqlRow row;
 
-    SpinRow(RustTypes types, SpinValues values, StoreAddress.Kind kind, Optional<Store.Table> table) {
+    SpinRow(RustTypes types, SqlRow row) {
         this.types = types;
-        this.table = table;
-        this.struct = table.flatMap(t -> types.declaration(t.type()))
-                .filter(Struct.class::isInstance)
-                .map(Struct.class::cast);
-        this.why = obstacle(values, kind);
-    }
-
-    private String obstacle(SpinValues values, StoreAddress.Kind kind) {
-        if (struct.isEmpty()) {
-            return "Its rows are of no type that is declared.";
-        }
-        List<Store.Column> columns = table.map(Store.Table::columns).orElse(List.of());
-        for (Store.Column column : columns) {
-            if (!values.isRead(column.type(), kind)) {
-                return "Spin reads no column of the type of " + column.name() + ".";
-            }
-        }
-        Map<String, Type> byVariable =
-                columns.stream().collect(Collectors.toMap(Store.Column::variable, c -> present(c.type()), (a, b) -> a));
-        boolean fits = struct.get().properties().size() == columns.size()
-                && struct.get().properties().stream()
-                        .allMatch(p -> present(p.type()).equals(byVariable.get(p.variable())));
-        return fits ? "" : "The columns of its table are not the properties of its type.";
-    }
-
-    private static Type present(Type type) {
-        return type instanceof Type.Nullable n ? n.of() : type;
-    }
-
-    /** Why rows do not become values; empty where they do. */
-    String why() {
-        return why;
-    }
-
-    boolean isOf(String type) {
-        return table.filter(t -> t.type().equals(type)).isPresent();
+        this.row = row;
     }
 
     /** The function that reads one. */
     void function(Code code) {
-        Store.Table read = table.orElseThrow();
-        Struct type = struct.orElseThrow();
-        Map<String, String> columns = read.columns().stream()
-                .collect(Collectors.toMap(Store.Column::variable, Store.Column::name, (a, b) -> a));
+        Store.Table read = row.table().orElseThrow();
+        Struct type = row.struct().orElseThrow();
         Map<String, String> fields = RustTypes.fields(type);
         String name = types.name(type.name());
         code.line("/// A row of `" + RustText.comment(read.name()) + "`, from "
@@ -80,10 +39,10 @@ final class SpinRow {
             String field = fields.getOrDefault(property.variable(), "");
             String local = locals.name(field, "_");
             inits.add(field.equals(local) ? field : field + ": " + local);
-            String column = unquoted(columns.getOrDefault(property.variable(), ""));
             Checks.write(
                     new Checks.Statement(
-                            "let " + local + " = row." + reader(property), List.of(RustText.literal(column))),
+                            "let " + local + " = row." + reader(property),
+                            List.of(RustText.literal(row.column(property)))),
                     ")?;",
                     code);
         }
@@ -101,14 +60,9 @@ final class SpinRow {
     }
 
     private String reader(Property property) {
-        if (!types.isEnumeration(present(property.type()))) {
+        if (!types.isEnumeration(property.type() instanceof Type.Nullable n ? n.of() : property.type())) {
             return "get";
         }
         return property.type() instanceof Type.Nullable ? "optional_named" : "named";
-    }
-
-    private static String unquoted(String name) {
-        boolean quoted = name.length() > 2 && "\"`".indexOf(name.charAt(0)) >= 0;
-        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 }

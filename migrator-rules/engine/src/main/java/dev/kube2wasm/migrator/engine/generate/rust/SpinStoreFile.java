@@ -4,6 +4,8 @@ import dev.kube2wasm.migrator.api.contract.Parameter;
 import dev.kube2wasm.migrator.api.contract.Store;
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
+import dev.kube2wasm.migrator.engine.generate.SqlQuery;
+import dev.kube2wasm.migrator.engine.generate.SqlRow;
 import dev.kube2wasm.migrator.engine.generate.StoreAddress;
 import dev.kube2wasm.migrator.engine.generate.Unique;
 import dev.kube2wasm.migrator.engine.generate.text.Markdown;
@@ -28,9 +30,13 @@ final class SpinStoreFile {
         this.plain = plain;
         this.kind = kind;
         SpinValues values = new SpinValues(types);
-        this.row = new SpinRow(types, values, kind, plain.store().table());
+        SqlRow rows = SqlRow.of(plain.store().table(), types::struct, values.driver(kind));
+        this.row = new SpinRow(types, rows);
         for (StoreFile.Named named : plain.queries()) {
-            queries.add(new Asked(named, new SpinQuery(values, row, kind, named.query())));
+            SpinQuery query = kind == StoreAddress.Kind.REDIS
+                    ? new SpinCommand(values, named.query())
+                    : SpinSql.of(values, kind, named.query(), rows);
+            queries.add(new Asked(named, query));
         }
     }
 
@@ -74,7 +80,7 @@ final class SpinStoreFile {
     private List<String> uses() {
         List<Type> used = new ArrayList<>();
         for (Asked asked : queries) {
-            asked.named().query().parameters().forEach(p -> used.add(SpinQuery.type(p)));
+            asked.named().query().parameters().forEach(p -> used.add(SqlQuery.type(p)));
             asked.named().query().result().ifPresent(used::add);
         }
         if (queries.stream().noneMatch(q -> q.query().readsRows())) {
@@ -112,7 +118,7 @@ final class SpinStoreFile {
         for (Parameter p : query.parameters()) {
             String name = names.name(RustText.snake(p.variable()), "_");
             locals.add(name);
-            taken.add(name + ": " + types.taken(SpinQuery.type(p)));
+            taken.add(name + ": " + types.taken(SqlQuery.type(p)));
         }
         StoreFile.head(function, taken, query.result().map(types::text).orElse("()"), "Failure", code);
         asked.query().body(constant, locals, code);

@@ -2,6 +2,7 @@ package dev.kube2wasm.migrator.engine.generate.rust;
 
 import dev.kube2wasm.migrator.api.contract.Type;
 import dev.kube2wasm.migrator.api.contract.Type.Scalar.Kind;
+import dev.kube2wasm.migrator.engine.generate.SqlQuery;
 import dev.kube2wasm.migrator.engine.generate.StoreAddress;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -68,5 +69,39 @@ final class SpinValues {
         boolean taken = !(type instanceof Type.Nullable)
                 && (isRead(type, store) || (type instanceof Type.Scalar s && s.kind() == Kind.BOOLEAN));
         return taken ? Optional.of(name) : Optional.empty();
+    }
+
+    /** What Spin's interface to a database does without loss. */
+    SqlQuery.Driver driver(StoreAddress.Kind store) {
+        return new Driver(this, store);
+    }
+
+    private record Driver(SpinValues values, StoreAddress.Kind store) implements SqlQuery.Driver {
+
+        @Override
+        public String title() {
+            return "Spin";
+        }
+
+        @Override
+        public boolean binds(Type type) {
+            return values.bound(type, "", store).isPresent();
+        }
+
+        @Override
+        public boolean reads(Type type) {
+            return values.isRead(type, store);
+        }
+
+        // What is counted or asked for is no column of a table, so that MySQL knows it as a number.
+        @Override
+        public boolean readsAlone(Type type) {
+            return reads(type) || (type instanceof Type.Scalar s && s.kind() == Kind.BOOLEAN);
+        }
+
+        @Override
+        public boolean counts() {
+            return store == StoreAddress.Kind.POSTGRES;
+        }
     }
 }
