@@ -18,12 +18,24 @@ final class HostileEstate {
                 """
                         <project><artifactId>shop</artifactId><dependencies><dependency>
                         <groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId>
+                        </dependency><dependency>
+                        <groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-data-jpa</artifactId>
+                        </dependency><dependency>
+                        <groupId>org.postgresql</groupId><artifactId>postgresql</artifactId>
+                        </dependency><dependency>
+                        <groupId>org.springframework.cloud</groupId><artifactId>spring-cloud-starter-openfeign</artifactId>
                         </dependency></dependencies></project>
                         """,
                 "shop/Dockerfile",
                 "FROM eclipse-temurin:17\n",
                 "shop/src/main/java/shop/Shop.java",
-                code(text, segment)));
+                code(text, segment),
+                "shop/src/main/java/shop/Stock.java",
+                client(text, segment),
+                "shop/src/main/java/shop/Row.java",
+                entity(text),
+                "shop/src/main/java/shop/Rows.java",
+                repository(text)));
     }
 
     private static String manifests(IntFunction<String> text) {
@@ -41,6 +53,7 @@ final class HostileEstate {
                         - name: shop
                           image: shop
                           env:
+                            - {name: SPRING_DATASOURCE_URL, value: "jdbc:postgresql://db:5432/shop"}
                             - {name: PLAIN, value: %s}
                             - {name: %s, value: plain}
                             - {name: %s, value: %s}
@@ -84,6 +97,14 @@ final class HostileEstate {
                     @Value("${shop.text:plain}")
                     String text;
 
+                    final Stock stock;
+                    final Rows rows;
+
+                    Shop(Stock stock, Rows rows) {
+                        this.stock = stock;
+                        this.rows = rows;
+                    }
+
                     public static void main(String[] args) {
                         SpringApplication.run(Shop.class, args);
                     }
@@ -102,6 +123,21 @@ final class HostileEstate {
                     Thing thing(@RequestBody Thing thing) {
                         return new Thing(thing.name() + text, 1, Kind.ONE);
                     }
+
+                    @GetMapping("/stock")
+                    Thing stock(@RequestParam("of") String of) {
+                        return stock.thing(of, of, of);
+                    }
+
+                    @GetMapping("/rows")
+                    java.util.List<Row> rows(@RequestParam("of") String of) {
+                        return rows.findByName(of);
+                    }
+
+                    @GetMapping("/written")
+                    java.util.List<Row> written(@RequestParam("of") String of) {
+                        return rows.written(of);
+                    }
                 }
                 """.formatted(
                         literal.apply(11),
@@ -115,5 +151,60 @@ final class HostileEstate {
                         literal.apply(19),
                         literal.apply(20),
                         literal.apply(16));
+    }
+
+    private static String client(IntFunction<String> text, IntFunction<String> segment) {
+        return """
+                package shop;
+
+                import org.springframework.cloud.openfeign.FeignClient;
+                import org.springframework.web.bind.annotation.*;
+
+                @FeignClient(name = "stock", url = "http://stock:8080")
+                interface Stock {
+                    @GetMapping(%s)
+                    Shop.Thing thing(@RequestParam(%s) String one, @RequestParam("two") String two, @RequestHeader(%s) String three);
+                }
+                """.formatted(
+                Nasty.java("/stock/" + segment.apply(21)), Nasty.java(text.apply(22)), Nasty.java(text.apply(23)));
+    }
+
+    private static String entity(IntFunction<String> text) {
+        return """
+                package shop;
+
+                import jakarta.persistence.*;
+
+                @Entity
+                @Table(name = %s)
+                class Row {
+                    @Id public Long id;
+                    @Column(name = %s) public String name;
+                    @Column(name = %s) public int size;
+                }
+                """.formatted(numbered(24, 27, i -> Nasty.java(text.apply(i))));
+    }
+
+    private static String repository(IntFunction<String> text) {
+        return """
+                package shop;
+
+                import java.util.List;
+                import org.springframework.data.jpa.repository.*;
+
+                interface Rows extends JpaRepository<Row, Long> {
+                    List<Row> findByName(String name);
+
+                    @Query(value = %s, nativeQuery = true)
+                    List<Row> written(String name);
+                }
+                """.formatted(Nasty.java(
+                "select * from shelf where name = :name and '" + translatable(text.apply(27)) + "' <> ''"));
+    }
+
+    /** Without what makes a query one that is left to a person. */
+    private static String translatable(String sql) {
+        String plain = sql.replace("$", "").replace("#{", "").replace("/*", "");
+        return plain.replaceAll("-(?=-)", "").replace("'", "''");
     }
 }

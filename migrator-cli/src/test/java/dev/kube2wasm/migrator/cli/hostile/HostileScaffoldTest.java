@@ -42,8 +42,8 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 final class HostileScaffoldTest {
 
-    /** Of 21 texts each. */
-    private static final int ESTATES = 480;
+    /** Of 28 texts each. */
+    private static final int ESTATES = 360;
 
     /** Characters that show a reader other code than the compiler sees. */
     private static final String BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";

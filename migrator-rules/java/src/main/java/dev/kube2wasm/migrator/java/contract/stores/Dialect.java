@@ -151,15 +151,20 @@ enum Dialect {
         if (dot > 0) {
             return name(name.substring(0, dot)) + "." + name(name.substring(dot + 1));
         }
-        boolean quoted = name.length() > 2 && "\"`".indexOf(name.charAt(0)) >= 0 && name.endsWith(name.substring(0, 1));
-        if (quoted) {
-            return quote + name.substring(1, name.length() - 1) + quote;
+        boolean marked = name.length() > 2 && "\"`".indexOf(name.charAt(0)) >= 0 && name.endsWith(name.substring(0, 1));
+        if (marked) {
+            return quoted(name.substring(1, name.length() - 1));
         }
         if (isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             return name;
         }
         // PostgreSQL takes a name without quotes in lower case.
-        return quote + (this == POSTGRES ? name.toLowerCase(Locale.ROOT) : name) + quote;
+        return quoted(this == POSTGRES ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    private String quoted(String name) {
+        String mark = String.valueOf(quote);
+        return mark + name.replace(mark, mark + mark) + mark;
     }
 
     private static boolean isPlain(String name) {
