@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.spi.BuildReader;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
 import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.ManifestSource;
+import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.catalog.Catalog;
 import dev.kube2wasm.migrator.engine.catalog.CatalogException;
@@ -28,6 +29,7 @@ public record Toolkit(
         List<BuildReader> buildReaders,
         List<CodeReader> codeReaders,
         List<ContractReader> contractReaders,
+        List<RouteReader> routeReaders,
         List<Target> targets) {
 
     /**
@@ -42,6 +44,7 @@ public record Toolkit(
         buildReaders = sorted(buildReaders.stream(), byClass());
         codeReaders = sorted(codeReaders.stream(), byClass());
         contractReaders = sorted(contractReaders.stream(), byClass());
+        routeReaders = sorted(routeReaders.stream(), Comparator.comparing(RouteReader::id));
         targets = sorted(targets.stream(), Comparator.comparing(Target::id));
         List<String> clashes = new ArrayList<>();
         Map<String, String> owners = new TreeMap<>();
@@ -75,6 +78,7 @@ public record Toolkit(
                 services(BuildReader.class),
                 services(CodeReader.class),
                 services(ContractReader.class),
+                services(RouteReader.class),
                 Catalog.onClassPath(Toolkit.class.getClassLoader()));
     }
 

@@ -44,8 +44,8 @@ final class MigratorTest {
         }
     }
 
-    private static final Migrator MIGRATOR = new Migrator(
-            new Toolkit(List.of(), List.of(MANIFESTS), List.of(BUILDS), List.of(new NoCode()), List.of(), List.of()));
+    private static final Migrator MIGRATOR = new Migrator(new Toolkit(
+            List.of(), List.of(MANIFESTS), List.of(BUILDS), List.of(new NoCode()), List.of(), List.of(), List.of()));
 
     @Test
     void gathersTheProblemsOfAllReadersSortedAndOnce() {

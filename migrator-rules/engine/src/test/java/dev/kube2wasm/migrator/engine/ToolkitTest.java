@@ -30,7 +30,7 @@ final class ToolkitTest {
     }
 
     private static Toolkit toolkit(List<Rule> rules, List<Target> targets) {
-        return new Toolkit(rules, List.of(), List.of(), List.of(), List.of(), targets);
+        return new Toolkit(rules, List.of(), List.of(), List.of(), List.of(), List.of(), targets);
     }
 
     private static Target target(String id) {
