@@ -1,0 +1,114 @@
+package dev.kube2wasm.migrator.engine.route.emit;
+
+import dev.kube2wasm.migrator.api.route.Match;
+import dev.kube2wasm.migrator.api.route.Match.PathMatch;
+import dev.kube2wasm.migrator.api.route.Match.ValueMatch;
+import dev.kube2wasm.migrator.api.route.Match.ValueMatch.Test;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A match as an HTTPRoute words it. */
+final class HttpRouteMatch {
+
+    private HttpRouteMatch() {}
+
+    /** Empty where it has no words for it. */
+    static Optional<Map<String, Object>> of(Match match) {
+        List<Object> headers = new ArrayList<>();
+        List<Object> query = new ArrayList<>();
+        boolean all = match.headers().stream().allMatch(h -> value(h.name(), h.test(), headers))
+                && match.cookies().stream().allMatch(c -> cookie(c, headers))
+                && match.query().stream().allMatch(q -> value(q.name(), q.test(), query));
+        if (!all) {
+            return Optional.empty();
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("path", path(match.path()));
+        match.method().ifPresent(m -> result.put("method", m));
+        if (!headers.isEmpty()) {
+            result.put("headers", headers);
+        }
+        if (!query.isEmpty()) {
+            result.put("queryParams", query);
+        }
+        return Optional.of(result);
+    }
+
+    /** Whether where it stands among others, and how its expression is read, is left to the implementation. */
+    static boolean isOpen(Match match) {
+        return match.path() instanceof PathMatch.Regex || match.path() instanceof PathMatch.TextPrefix;
+    }
+
+    private static Map<String, Object> path(PathMatch path) {
+        if (path instanceof PathMatch.Exact) {
+            return typed("Exact", path.text());
+        }
+        if (path instanceof PathMatch.Regex regex) {
+            return typed(
+                    "RegularExpression",
+                    (regex.ignoresCase() ? "(?i)" : "") + regex.expression() + (regex.whole() ? "" : ".*"));
+        }
+        boolean byText = path instanceof PathMatch.TextPrefix && !path.text().equals("/");
+        return byText ? typed("RegularExpression", quoted(path.text()) + ".*") : typed("PathPrefix", path.text());
+    }
+
+    private static boolean value(String name, Test test, List<Object> to) {
+        Optional<Map<String, Object>> value = value(test);
+        value.ifPresent(v -> {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("name", name);
+            named.putAll(v);
+            to.add(named);
+        });
+        return value.isPresent();
+    }
+
+    private static Optional<Map<String, Object>> value(Test test) {
+        if (test instanceof Test.Equal equal) {
+            return Optional.of(typed("Exact", equal.text()));
+        }
+        return expression(test).map(e -> typed("RegularExpression", e));
+    }
+
+    /** What takes in the whole value; empty for what must not be. */
+    private static Optional<String> expression(Test test) {
+        if (test instanceof Test.Equal equal) {
+            return Optional.of(quoted(equal.text()));
+        }
+        if (test instanceof Test.StartsWith start) {
+            return Optional.of(quoted(start.text()) + ".*");
+        }
+        if (test instanceof Test.Regex regex) {
+            return Optional.of(regex.whole() ? regex.expression() : ".*(?:" + regex.expression() + ").*");
+        }
+        return test instanceof Test.Present ? Optional.of(".*") : Optional.empty();
+    }
+
+    private static boolean cookie(ValueMatch cookie, List<Object> to) {
+        Optional<String> expression = expression(cookie.test())
+                .map(e -> "(?:.*;)? *" + quoted(cookie.name()) + "=(?:" + e.replace(".*", "[^;]*") + ") *(?:;.*)?");
+        return expression.map(e -> value("Cookie", new Test.Regex(e, true), to)).orElse(false);
+    }
+
+    private static Map<String, Object> typed(String type, String value) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("type", type);
+        typed.put("value", value);
+        return typed;
+    }
+
+    /** A text as an expression that means just it, in every dialect. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.chars().forEach(c -> {
+            if ("\\.[]{}()*+?^$|".indexOf(c) >= 0) {
+                quoted.append('\\');
+            }
+            quoted.append((char) c);
+        });
+        return quoted.toString();
+    }
+}
