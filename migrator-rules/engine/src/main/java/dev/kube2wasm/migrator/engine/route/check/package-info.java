@@ -1,0 +1,5 @@
+/** Holds two routers against each other. */
+@NullMarked
+package dev.kube2wasm.migrator.engine.route.check;
+
+import org.jspecify.annotations.NullMarked;
