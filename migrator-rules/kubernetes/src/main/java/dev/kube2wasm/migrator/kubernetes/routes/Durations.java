@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.kubernetes.routes;
 
 import dev.kube2wasm.migrator.api.model.Field;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,19 @@ final class Durations {
 
     private static final Pattern PART = Pattern.compile("\\G(\\d{1,5})(h|ms|m|s)");
 
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}\\.\\d{1,9}s");
+
     private Durations() {}
+
+    /** A duration of Istio, which may have a fraction, as {@code 0.5s}. */
+    static Optional<Duration> ofIstio(Field field) {
+        return field.text()
+                .filter(t -> SECONDS.matcher(t).matches())
+                .map(t -> new BigDecimal(t.substring(0, t.length() - 1)).movePointRight(3))
+                .map(millis -> Duration.ofMillis(millis.longValue()))
+                .filter(d -> !d.isZero())
+                .or(() -> of(field));
+    }
 
     /** Empty where there is none, or the text is no duration, or it is zero, which is no limit. */
     static Optional<Duration> of(Field field) {

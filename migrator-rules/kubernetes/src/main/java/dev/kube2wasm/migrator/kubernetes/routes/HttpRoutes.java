@@ -74,7 +74,9 @@ public final class HttpRoutes implements RouteReader {
 
     private static List<Listener> listeners(List<Manifest> manifests, String gateway, Field parent) {
         Optional<Manifest> known = manifests.stream()
-                .filter(m -> m.kind().equals("Gateway") && (m.namespace() + "/" + m.name()).equals(gateway))
+                .filter(m -> m.kind().equals("Gateway")
+                        && !IstioGateways.isIstio(m)
+                        && (m.namespace() + "/" + m.name()).equals(gateway))
                 .findFirst();
         String section = parent.get("sectionName").text().orElse("");
         int port = number(parent.get("port"));

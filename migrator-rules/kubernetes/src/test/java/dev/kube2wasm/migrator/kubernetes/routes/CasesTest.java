@@ -36,7 +36,20 @@ class CasesTest {
             "traefik-migration/whitelist-deny",
             "a rule does not know the address of the client: the annotation is a declared loss");
 
-    private static final Set<String> KINDS = Set.of("ingress", "ingress-nginx", "httproute");
+    private static final String ISTIO = "ingress2gateway-fixture/istio-2-virtualservice-http ";
+
+    /** Where an expectation was read off a converter that drops what the platform does: what differs, and why. */
+    private static final Map<String, Disputed> DISPUTED = Map.of(
+            ISTIO + 1,
+            new Disputed("location_host", "the redirect's authority counts, and the converter ignores it"),
+            ISTIO + 2,
+            new Disputed("location_host", "the redirect's authority counts, and the converter ignores it"),
+            ISTIO + 3,
+            new Disputed("redirect", "the match is for another gateway, scheme and port, which the converter ignores"));
+
+    private record Disputed(String difference, String reason) {}
+
+    private static final Set<String> KINDS = Set.of("ingress", "ingress-nginx", "httproute", "istio-virtualservice");
 
     @TestFactory
     Stream<DynamicTest> everyRequestReachesWhatItShould() throws IOException {
@@ -46,25 +59,33 @@ class CasesTest {
                 int number = 0;
                 for (JsonNode request : item.get("requests")) {
                     String name = item.get("id").asText() + " " + ++number;
-                    tests.add(DynamicTest.dynamicTest(name, () -> check(item, request)));
+                    tests.add(DynamicTest.dynamicTest(name, () -> check(name, item, request)));
                 }
             }
         }
         return tests.stream();
     }
 
-    private static void check(JsonNode item, JsonNode expected) {
+    private static void check(String name, JsonNode item, JsonNode expected) {
         String text = item.get("manifest").asText();
         List<Manifest> manifests = new KubernetesManifests()
                 .read(MemoryTree.of(Map.of("case.yaml", text)))
                 .manifests();
-        RouteReader reader = item.get("kind").asText().equals("httproute") ? new HttpRoutes() : new Ingresses();
+        RouteReader reader = switch (item.get("kind").asText()) {
+            case "httproute" -> new HttpRoutes();
+            case "istio-virtualservice" -> new VirtualServices();
+            default -> new Ingresses();
+        };
         Decision decision = router(reader.read(manifests), expected)
                 .map(r -> r.route(request(expected)))
                 .orElseGet(() -> new Decision.Answered(404, new TreeMap<>()));
         List<String> differences = differences(expected, decision);
         String refused = REFUSED.get(item.get("id").asText());
-        if (refused != null && expected.get("expect").get("type").asText().equals("status")) {
+        Disputed disputed = DISPUTED.get(name);
+        if (disputed != null) {
+            assertThat(differences).as(disputed.reason()).containsExactly(disputed.difference());
+        } else if (refused != null
+                && expected.get("expect").get("type").asText().equals("status")) {
             assertThat(differences).as("no longer refused, although " + refused).isNotEmpty();
         } else {
             assertThat(differences).as(expected + "\n" + decision + "\n" + text).isEmpty();
