@@ -29,6 +29,21 @@ final class Estate {
 
     /** @param path as the user gave it, relative to the shell's directory */
     static Assessed read(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
+        Opened opened = open(shell, path);
+        Path root = shell.directory().resolve(path).normalize();
+        Migrator migrator = new Migrator(toolkit);
+        Inventory inventory = migrator.read(opened.tree(), sources.choices(root));
+        sources.check(inventory);
+        Assessment assessment = migrator.assess(inventory, targets);
+        List<Problem> problems = Stream.concat(opened.problems().stream(), assessment.problems().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Assessed(opened.tree(), new Assessment(assessment.targets(), assessment.workloads(), problems));
+    }
+
+    /** @param path as the user gave it, relative to the shell's directory */
+    static Opened open(Shell shell, Path path) {
         Path root = shell.directory().resolve(path).normalize();
         if (!Files.exists(root)) {
             throw Failure.inputOutput("'" + path + "' does not exist.");
@@ -39,15 +54,6 @@ final class Estate {
         if (!Files.isDirectory(root) && !Files.isRegularFile(root)) {
             throw Failure.inputOutput("'" + path + "' is neither a directory nor a file.");
         }
-        Opened opened = DirectoryTree.open(root);
-        Migrator migrator = new Migrator(toolkit);
-        Inventory inventory = migrator.read(opened.tree(), sources.choices(root));
-        sources.check(inventory);
-        Assessment assessment = migrator.assess(inventory, targets);
-        List<Problem> problems = Stream.concat(opened.problems().stream(), assessment.problems().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Assessed(opened.tree(), new Assessment(assessment.targets(), assessment.workloads(), problems));
+        return DirectoryTree.open(root);
     }
 }

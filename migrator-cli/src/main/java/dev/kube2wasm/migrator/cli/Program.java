@@ -25,6 +25,7 @@ final class Program {
                 .addSubcommand(new AssessCommand(shell))
                 .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ScaffoldCommand(shell))
+                .addSubcommand(new RoutesCommand(shell))
                 .addSubcommand(new CommandLine(new RulesCommand(shell)).addSubcommand(new RulesCommand.Show(shell)))
                 .addSubcommand(new CommandLine(new TargetsCommand(shell)).addSubcommand(new TargetsCommand.Show(shell)))
                 .addSubcommand(new CapabilitiesCommand(shell))

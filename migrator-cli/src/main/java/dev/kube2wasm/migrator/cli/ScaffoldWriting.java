@@ -4,8 +4,6 @@ import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.engine.generate.Loss;
 import dev.kube2wasm.migrator.engine.generate.Scaffold;
 import dev.kube2wasm.migrator.engine.generate.Scaffolds;
-import dev.kube2wasm.migrator.engine.tree.FileSet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +12,6 @@ import java.util.TreeMap;
 
 /** Writes scaffolds, all of them or none, and tells what was done. */
 final class ScaffoldWriting {
-
-    private static final int MOST_NAMED = 5;
 
     private ScaffoldWriting() {}
 
@@ -27,19 +23,7 @@ final class ScaffoldWriting {
         if (files.isEmpty()) {
             return;
         }
-        try {
-            if (FileSet.write(shell.directory().resolve(output), files, force)
-                    instanceof FileSet.Outcome.InTheWay inTheWay) {
-                List<String> names = inTheWay.files();
-                String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
-                throw Failure.inputOutput("nothing was written: there already, with other content, in '" + output
-                        + "': " + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + more
-                        + ". Choose another directory with -o, or overwrite them with --force.");
-            }
-        } catch (IOException e) {
-            throw Failure.inputOutput(
-                    "nothing was written: '" + output + "' cannot be written to: " + Output.reason(e) + ".");
-        }
+        Written.write(shell, output, files, force);
     }
 
     static void tell(Shell shell, Path output, Scaffolds.Delivery delivery) {

@@ -1,0 +1,40 @@
+package dev.kube2wasm.migrator.engine.route;
+
+import dev.kube2wasm.migrator.api.model.Manifest;
+import dev.kube2wasm.migrator.api.route.RouteTable;
+import dev.kube2wasm.migrator.api.spi.RouteReader;
+import dev.kube2wasm.migrator.engine.Toolkit;
+import dev.kube2wasm.migrator.engine.route.emit.HttpRouteEmitter;
+import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
+import dev.kube2wasm.migrator.engine.tree.MemoryTree;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The platforms that routing can be written for. */
+public final class RouteEmitters {
+
+    /** The ids of all, sorted. */
+    public static final List<String> IDS = List.of("spinkube");
+
+    private RouteEmitters() {}
+
+    /** Sorted by id. */
+    public static List<RouteEmitter> all(Toolkit toolkit) {
+        return List.of(new HttpRouteEmitter(files -> tables(toolkit, files)));
+    }
+
+    private static SortedMap<String, RouteTable> tables(Toolkit toolkit, Map<String, String> files) {
+        List<Manifest> manifests = toolkit.manifestSources().stream()
+                .flatMap(s -> s.read(MemoryTree.of(files)).manifests().stream())
+                .toList();
+        SortedMap<String, RouteTable> tables = new TreeMap<>();
+        toolkit.routeReaders().stream()
+                .filter(r -> r.id().equals("httproute"))
+                .map(r -> r.read(manifests))
+                .map(RouteReader.Reading::tables)
+                .forEach(all -> all.forEach(t -> tables.put(t.router(), t.table())));
+        return tables;
+    }
+}
