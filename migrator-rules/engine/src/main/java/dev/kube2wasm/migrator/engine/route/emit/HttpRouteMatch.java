@@ -39,7 +39,9 @@ final class HttpRouteMatch {
 
     /** Whether where it stands among others, and how its expression is read, is left to the implementation. */
     static boolean isOpen(Match match) {
-        return match.path() instanceof PathMatch.Regex || match.path() instanceof PathMatch.TextPrefix;
+        return match.path() instanceof PathMatch.Regex
+                || (match.path() instanceof PathMatch.TextPrefix prefix
+                        && !prefix.path().equals("/"));
     }
 
     private static Map<String, Object> path(PathMatch path) {
