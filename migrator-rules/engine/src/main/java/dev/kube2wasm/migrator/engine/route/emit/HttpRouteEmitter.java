@@ -215,11 +215,10 @@ public final class HttpRouteEmitter implements RouteEmitter {
         }
 
         private void lose(Rule rule, String why) {
-            Loss loss = new Loss(rule.match().path().text(), why, rule.at());
-            if (lost.stream().noneMatch(l -> l.loss().equals(loss))) {
-                TableRouter alone = new TableRouter(alone(rule));
-                lost.add(new Emission.Lost(loss, r -> alone.rule(r).isPresent()));
-            }
+            TableRouter alone = new TableRouter(alone(rule));
+            lost.add(new Emission.Lost(
+                    new Loss(rule.match().path().text(), why, rule.at()),
+                    r -> alone.rule(r).isPresent()));
         }
 
         private RouteTable alone(Rule rule) {
