@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The template sets on a class path: {@code META-INF/migrator/targets/<target>/scaffold/<language>/scaffold.yaml}, and what
- * it extends below {@code META-INF/migrator/scaffold/<name>/}.
+ * The template sets on a class path: {@code META-INF/migrator/targets/<target>/scaffold/<language>/scaffold.yaml} for
+ * functions, {@code .../<target>/router/scaffold.yaml} for a router, and what they extend below {@code META-INF/migrator/scaffold/<name>/}.
  */
 public final class ScaffoldCatalog {
 
@@ -45,6 +45,16 @@ public final class ScaffoldCatalog {
      */
     public Optional<TemplateSet> find(String target, String language) {
         String folder = "META-INF/migrator/targets/" + target + "/scaffold/" + language + "/";
+        return loader.getResource(folder + FILE) == null ? Optional.empty() : Optional.of(read(folder));
+    }
+
+    /**
+     * The router that {@code target} offers; empty where it offers none.
+     *
+     * @throws CatalogException when the set's data is wrong
+     */
+    public Optional<TemplateSet> router(String target) {
+        String folder = "META-INF/migrator/targets/" + target + "/router/";
         return loader.getResource(folder + FILE) == null ? Optional.empty() : Optional.of(read(folder));
     }
 

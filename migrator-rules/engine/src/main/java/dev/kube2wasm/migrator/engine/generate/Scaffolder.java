@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Makes a scaffold of a service: its contract and its fitness, a language's model, a target's templates. Pure. */
 public final class Scaffolder {
@@ -28,7 +29,19 @@ public final class Scaffolder {
         // Every file says the same of what is carried over.
         Service service = whole.carrying(language.carried(whole));
         List<Loss> losses = new ArrayList<>();
-        Map<String, Object> model = language.model(service);
+        SortedMap<String, String> files = filled(set, language.model(service), name -> document(name, service, losses));
+        return new Scaffold(service.name(), files, losses);
+    }
+
+    /**
+     * The files of a template set.
+     *
+     * @param model what templates name: fragments, truth values, and lists of maps
+     * @param document the text of a document, by its name
+     * @throws CatalogException when a template names what the model does not have, or a path would lead elsewhere
+     */
+    public static SortedMap<String, String> filled(
+            TemplateSet set, Map<String, Object> model, UnaryOperator<String> document) {
         Templates templates = new Templates(set);
         SortedMap<String, String> files = new TreeMap<>();
         SortedMap<String, String> folded = new TreeMap<>();
@@ -45,34 +58,34 @@ public final class Scaffolder {
                 if (other != null) {
                     throw new CatalogException(List.of("two files of a scaffold are called " + other));
                 }
-                files.put(path, text(item, service, templates, model, scope, losses));
+                files.put(path, text(item, document, templates, model, scope));
             }
         }
-        return new Scaffold(service.name(), files, losses);
+        return files;
     }
 
-    private String text(
+    private static String text(
             TemplateSet.Item item,
-            Service service,
+            UnaryOperator<String> document,
             Templates templates,
             Map<String, Object> model,
-            Map<String, Object> scope,
-            List<Loss> losses) {
+            Map<String, Object> scope) {
         return switch (item.kind()) {
             case COPY -> templates.text(item.source());
             case TEMPLATE -> templates.fill(item.source(), model, scope);
-            case DOCUMENT -> {
-                Function<Service, Documents.Document> document =
-                        documents.byName().get(item.source());
-                if (document == null) {
-                    throw new CatalogException(List.of("there is no document '" + item.source() + "': known are "
-                            + String.join(", ", new TreeMap<>(documents.byName()).keySet())));
-                }
-                Documents.Document written = document.apply(service);
-                losses.addAll(written.losses());
-                yield written.text();
-            }
+            case DOCUMENT -> document.apply(item.source());
         };
+    }
+
+    private String document(String name, Service service, List<Loss> losses) {
+        Function<Service, Documents.Document> document = documents.byName().get(name);
+        if (document == null) {
+            throw new CatalogException(List.of("there is no document '" + name + "': known are "
+                    + String.join(", ", new TreeMap<>(documents.byName()).keySet())));
+        }
+        Documents.Document written = document.apply(service);
+        losses.addAll(written.losses());
+        return written.text();
     }
 
     private static boolean flag(Map<String, Object> model, String name, TemplateSet.Item item) {

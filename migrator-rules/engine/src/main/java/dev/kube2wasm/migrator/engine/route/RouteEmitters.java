@@ -4,25 +4,32 @@ import dev.kube2wasm.migrator.api.model.Manifest;
 import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.engine.Toolkit;
+import dev.kube2wasm.migrator.engine.catalog.ScaffoldCatalog;
 import dev.kube2wasm.migrator.engine.route.emit.HttpRouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
+import dev.kube2wasm.migrator.engine.route.emit.WorkersEmitter;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The platforms that routing can be written for. */
 public final class RouteEmitters {
 
     /** The ids of all, sorted. */
-    public static final List<String> IDS = List.of("spinkube");
+    public static final List<String> IDS = List.of("cloudflare-workers", "spinkube");
 
     private RouteEmitters() {}
 
-    /** Sorted by id. */
+    /** Sorted by id. A router whose templates are not on the class path is left out. */
     public static List<RouteEmitter> all(Toolkit toolkit) {
-        return List.of(new HttpRouteEmitter(files -> tables(toolkit, files)));
+        ScaffoldCatalog catalog = new ScaffoldCatalog(Toolkit.class.getClassLoader());
+        return Stream.concat(
+                        catalog.router("cloudflare-workers").stream().map(WorkersEmitter::new),
+                        Stream.of(new HttpRouteEmitter(files -> tables(toolkit, files))))
+                .toList();
     }
 
     private static SortedMap<String, RouteTable> tables(Toolkit toolkit, Map<String, String> files) {

@@ -1,9 +1,7 @@
-package dev.kube2wasm.migrator.kubernetes.routes;
+package dev.kube2wasm.migrator.cli.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.report.RoutesText;
@@ -20,11 +18,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** What every emitter writes for the tables of all cases does what they do, but for what it says is lost. */
 class EmittersTest {
 
-    private static final Path CASES = Path.of("../../test-fixtures/routing/cases.json");
+    private static final Path CASES = Path.of("../test-fixtures/routing/cases.json");
     private static final int REQUESTS = 1500;
 
     @TestFactory
@@ -33,9 +33,9 @@ class EmittersTest {
         Routing routing = new Routing(toolkit);
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode item : new ObjectMapper().readTree(CASES.toFile()).get("cases")) {
-            String id = item.get("id").asText();
+            String id = item.get("id").asString();
             List<RouteReader.Named> sources = routing.read(MemoryTree.of(
-                            Map.of("case.yaml", item.get("manifest").asText())))
+                            Map.of("case.yaml", item.get("manifest").asString())))
                     .sources();
             for (RouteEmitter emitter : RouteEmitters.all(toolkit)) {
                 for (RouteReader.Named source : sources) {

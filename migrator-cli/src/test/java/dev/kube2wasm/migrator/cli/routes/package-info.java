@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.cli.routes;
+
+import org.jspecify.annotations.NullMarked;
