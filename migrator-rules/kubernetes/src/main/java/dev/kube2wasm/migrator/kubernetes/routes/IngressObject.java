@@ -73,6 +73,24 @@ record IngressObject(
         return annotations(manifest).get(PREFIX + name).text().filter(t -> !t.isEmpty());
     }
 
+    /** An annotation of F5's NGINX Ingress Controller; empty where the object has none of the name. */
+    Optional<String> nginxOrg(String name) {
+        return annotation("nginx.org/" + name);
+    }
+
+    /** Any annotation, by its whole name. */
+    Optional<String> annotation(String name) {
+        return annotations(manifest).get(name).text().filter(t -> !t.isEmpty());
+    }
+
+    /** All annotations of F5's NGINX Ingress Controller. */
+    List<Field> nginxOrgAnnotations() {
+        return annotations(manifest)
+                .entries()
+                .filter(e -> e.key().startsWith("nginx.org/") || e.key().startsWith("nginx.com/"))
+                .toList();
+    }
+
     boolean isSet(String name) {
         return nginx(name).filter("true"::equals).isPresent();
     }

@@ -2,7 +2,6 @@ package dev.kube2wasm.migrator.kubernetes.routes;
 
 import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.model.Manifest;
-import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 /** Reads Ingresses: a table for each class, as the controller of the class routes. */
 @AutoService(RouteReader.class)
 public final class Ingresses implements RouteReader {
-
-    private static final String NGINX = "k8s.io/ingress-nginx";
 
     @Override
     public String id() {
@@ -31,25 +28,47 @@ public final class Ingresses implements RouteReader {
                         .add(i));
         List<Named> tables = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        classes.forEach((name, ingresses) -> {
-            boolean nginx = isNginx(name, ingresses, manifests);
-            RouteTable table = nginx
-                    ? new NginxIngress(ingresses, problems::add).table()
-                    : new PlainIngress(ingresses, problems::add).table();
-            tables.add(new Named("ingress" + (name.isEmpty() ? "" : " " + name), table));
-        });
+        classes.forEach((name, ingresses) -> tables.add(new Named(
+                "ingress" + (name.isEmpty() ? "" : " " + name),
+                switch (controller(name, ingresses, manifests)) {
+                    case INGRESS_NGINX -> new NginxIngress(ingresses, problems::add).table();
+                    case NGINX_ORG -> new NginxOrgIngress(ingresses, problems::add).table();
+                    case OTHER -> new PlainIngress(ingresses, problems::add).table();
+                })));
+        problems.addAll(new KnownServices(manifests).missing(tables.stream().map(Named::table)));
         return new Reading(tables, problems.stream().sorted().distinct().toList());
     }
 
-    /** Whether ingress-nginx serves a class: its IngressClass says so, or its usual name or annotations do. */
-    private static boolean isNginx(String name, List<IngressObject> ingresses, List<Manifest> manifests) {
+    /** What serves a class: its IngressClass says so, or the annotations of its Ingresses or its usual name do. */
+    private static Controller controller(String name, List<IngressObject> ingresses, List<Manifest> manifests) {
         return manifests.stream()
                 .filter(m -> m.kind().equals("IngressClass") && m.name().equals(name))
                 .map(m ->
-                        m.root().get("spec").get("controller").text().orElse("").equals(NGINX))
+                        controller(m.root().get("spec").get("controller").text().orElse("")))
                 .findFirst()
-                .orElseGet(() -> name.equals("nginx")
-                        || ingresses.stream()
-                                .anyMatch(i -> !i.nginxAnnotations().isEmpty()));
+                .orElseGet(() -> {
+                    if (ingresses.stream().anyMatch(i -> !i.nginxAnnotations().isEmpty())) {
+                        return Controller.INGRESS_NGINX;
+                    }
+                    if (ingresses.stream()
+                            .anyMatch(i -> !i.nginxOrgAnnotations().isEmpty())) {
+                        return Controller.NGINX_ORG;
+                    }
+                    return name.equals("nginx") ? Controller.INGRESS_NGINX : Controller.OTHER;
+                });
+    }
+
+    private static Controller controller(String text) {
+        return switch (text) {
+            case "k8s.io/ingress-nginx" -> Controller.INGRESS_NGINX;
+            case "nginx.org/ingress-controller" -> Controller.NGINX_ORG;
+            default -> Controller.OTHER;
+        };
+    }
+
+    private enum Controller {
+        INGRESS_NGINX,
+        NGINX_ORG,
+        OTHER
     }
 }

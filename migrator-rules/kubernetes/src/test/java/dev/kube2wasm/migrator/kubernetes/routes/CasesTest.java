@@ -49,7 +49,8 @@ class CasesTest {
 
     private record Disputed(String difference, String reason) {}
 
-    private static final Set<String> KINDS = Set.of("ingress", "ingress-nginx", "httproute", "istio-virtualservice");
+    private static final Set<String> KINDS =
+            Set.of("ingress", "ingress-nginx", "httproute", "istio-virtualservice", "nginx-org-ingress");
 
     @TestFactory
     Stream<DynamicTest> everyRequestReachesWhatItShould() throws IOException {
