@@ -3,7 +3,6 @@ package dev.kube2wasm.migrator.kubernetes.routes;
 import com.google.auto.service.AutoService;
 import dev.kube2wasm.migrator.api.model.Field;
 import dev.kube2wasm.migrator.api.model.Manifest;
-import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.route.HostPattern;
 import dev.kube2wasm.migrator.api.route.Match;
 import dev.kube2wasm.migrator.api.route.RouteTable;
@@ -11,7 +10,9 @@ import dev.kube2wasm.migrator.api.route.RouteTable.HostRoutes;
 import dev.kube2wasm.migrator.api.route.RouteTable.Loss;
 import dev.kube2wasm.migrator.api.route.RouteTable.Normalization;
 import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
+import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
+import dev.kube2wasm.migrator.kubernetes.routes.Listeners.Listener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,9 +28,6 @@ import java.util.TreeMap;
  */
 @AutoService(RouteReader.class)
 public final class HttpRoutes implements RouteReader {
-
-    /** A listener, or what a route asks for where its Gateway is not among the manifests. */
-    private record Listener(String name, int port, HostPattern host, SourceLocation at) {}
 
     /** A rule with what its place depends on. */
     private record Candidate(HostPattern host, Match match, Manifest route, int index, Rule rule) {}
@@ -49,6 +47,8 @@ public final class HttpRoutes implements RouteReader {
         Grants grants = Grants.of(manifests);
         Map<String, Map<Listener, List<Candidate>>> routers = new TreeMap<>();
         Map<String, List<Loss>> losses = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        Listeners known = new Listeners(manifests, problems::add);
         for (Manifest route : manifests) {
             if (!route.kind().equals("HTTPRoute")) {
                 continue;
@@ -57,7 +57,14 @@ public final class HttpRoutes implements RouteReader {
             spec.get("parentRefs").items().forEach(parent -> {
                 String gateway = parent.get("namespace").text().orElse(route.namespace()) + "/"
                         + parent.get("name").text().orElse("");
-                for (Listener listener : listeners(manifests, gateway, parent)) {
+                if (!parent.get("kind").text().orElse("Gateway").equals("Gateway")) {
+                    problems.add(Problem.warning(
+                            parent.at(),
+                            "Only routes of Gateways are read; what this one does for a "
+                                    + parent.get("kind").text().orElse("") + " is not. Move it by hand."));
+                    return;
+                }
+                for (Listener listener : known.of(route, gateway, parent)) {
                     String router = "gateway " + gateway + ":" + listener.port();
                     List<Loss> lost = losses.computeIfAbsent(router, r -> new ArrayList<>());
                     routers.computeIfAbsent(router, r -> new LinkedHashMap<>())
@@ -69,40 +76,8 @@ public final class HttpRoutes implements RouteReader {
         List<Named> tables = new ArrayList<>();
         routers.forEach((router, listeners) ->
                 tables.add(new Named(router, table(listeners, losses.getOrDefault(router, List.of())))));
-        return new Reading(tables, List.of());
-    }
-
-    private static List<Listener> listeners(List<Manifest> manifests, String gateway, Field parent) {
-        Optional<Manifest> known = manifests.stream()
-                .filter(m -> m.kind().equals("Gateway")
-                        && !IstioGateways.isIstio(m)
-                        && (m.namespace() + "/" + m.name()).equals(gateway))
-                .findFirst();
-        String section = parent.get("sectionName").text().orElse("");
-        int port = number(parent.get("port"));
-        if (known.isEmpty()) {
-            return List.of(new Listener("", port == 0 ? 80 : port, new HostPattern.Any(), parent.at()));
-        }
-        return known.get()
-                .root()
-                .get("spec")
-                .get("listeners")
-                .items()
-                .map(l -> new Listener(
-                        l.get("name").text().orElse(""),
-                        number(l.get("port")),
-                        Hosts.ofGateway(l.get("hostname").text().orElse("")),
-                        l.at()))
-                .filter(l -> section.isEmpty() || section.equals(l.name()))
-                .filter(l -> port == 0 || port == l.port())
-                .toList();
-    }
-
-    private static int number(Field field) {
-        return field.text()
-                .filter(t -> t.matches("\\d{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        problems.addAll(new KnownServices(manifests).missing(tables.stream().map(Named::table)));
+        return new Reading(tables, problems.stream().sorted().distinct().toList());
     }
 
     private static List<Candidate> candidates(
