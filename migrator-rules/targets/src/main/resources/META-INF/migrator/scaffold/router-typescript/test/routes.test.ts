@@ -43,4 +43,3 @@ for (const { host: pattern, rules } of table.hosts) {
     });
   }
 }
-

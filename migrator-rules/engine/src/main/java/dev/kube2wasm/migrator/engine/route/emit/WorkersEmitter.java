@@ -19,6 +19,7 @@ import dev.kube2wasm.migrator.engine.generate.Fragment;
 import dev.kube2wasm.migrator.engine.generate.Scaffolder;
 import dev.kube2wasm.migrator.engine.route.model.CloudflareRoutes;
 import dev.kube2wasm.migrator.engine.route.model.Decision;
+import dev.kube2wasm.migrator.engine.route.model.Request;
 import dev.kube2wasm.migrator.engine.route.model.Router;
 import dev.kube2wasm.migrator.engine.route.model.TableRouter;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  */
 public final class WorkersEmitter implements RouteEmitter {
 
+    private static final String EVERYWHERE = "*/*";
     private static final String WORKER = "worker:";
     private static final String MANIFEST = "wrangler.jsonc";
     private static final String ROUTES = "routes.json";
@@ -82,7 +84,8 @@ public final class WorkersEmitter implements RouteEmitter {
         Object manifest = JsonTree.parse(files.getOrDefault(MANIFEST, "{}"));
         List<CloudflareRoutes.Route> routes = new ArrayList<>();
         if (manifest instanceof Map<?, ?> map && map.get("routes") instanceof List<?> patterns) {
-            patterns.forEach(p -> routes.add(new CloudflareRoutes.Route(String.valueOf(p), "router")));
+            patterns.forEach(p -> routes.add(new CloudflareRoutes.Route(
+                    p instanceof Map<?, ?> route ? String.valueOf(route.get("pattern")) : "", "router")));
         }
         CloudflareRoutes platform = new CloudflareRoutes(routes);
         Router router = new TableRouter(RouterData.read(files.getOrDefault(ROUTES, "{}")));
@@ -93,9 +96,7 @@ public final class WorkersEmitter implements RouteEmitter {
 
     private static List<String> patterns(RouteTable table) {
         return table.hosts().stream()
-                .map(HostRoutes::host)
-                .filter(h -> !(h instanceof HostPattern.Any))
-                .map(h -> h.text() + "/*")
+                .map(h -> h.host().text() + "/*")
                 .distinct()
                 .sorted()
                 .toList();
@@ -107,7 +108,7 @@ public final class WorkersEmitter implements RouteEmitter {
         model.put("nameJson", json(name + "-router"));
         model.put("hasRoutes", !patterns.isEmpty());
         model.put(
-                "routes", patterns.stream().map(p -> Map.of("pattern", json(p))).toList());
+                "routes", patterns.stream().map(p -> Map.of("route", route(p))).toList());
         model.put("hasServices", !bindings.isEmpty());
         model.put(
                 "services",
@@ -115,6 +116,12 @@ public final class WorkersEmitter implements RouteEmitter {
                         .map(b -> Map.of("binding", json(b.getKey()), "service", json(b.getValue())))
                         .toList());
         return model;
+    }
+
+    /** The host of a pattern tells wrangler its zone; where there is none, a person has to. */
+    private static Fragment route(String pattern) {
+        String zone = pattern.equals(EVERYWHERE) ? ", \"zone_name\": \"the-name-of-your-zone\"" : "";
+        return new Fragment("{ \"pattern\": " + json(pattern) + zone + " }");
     }
 
     private static Fragment json(String text) {
@@ -151,24 +158,34 @@ public final class WorkersEmitter implements RouteEmitter {
         table.hosts().stream()
                 .filter(h -> h.host() instanceof HostPattern.Any && !h.rules().isEmpty())
                 .findFirst()
-                .ifPresent(h -> lost.add(new Emission.Lost(
-                        new Loss(
-                                "any other host",
-                                "Only hosts of a zone of yours come to a Worker: add a route for each to wrangler.jsonc.",
-                                h.at()),
-                        r -> table.hosts().stream()
-                                .filter(other -> !(other.host() instanceof HostPattern.Any))
-                                .noneMatch(other -> other.host().matches(r.hostname())))));
+                .ifPresent(h -> lost.add(Emission.Lost.silently(new Loss(
+                        "any other host",
+                        "Only hosts of a zone of yours come to a Worker: name the zone in wrangler.jsonc.",
+                        h.at()))));
         lost.add(new Emission.Lost(
                 new Loss(
                         "paths with . and ..",
                         "The platform resolves them before the router sees the path, and the backend gets the resolved one.",
                         table.hosts().get(0).at()),
                 r -> r.path().toLowerCase(Locale.ROOT).replace("%2e", ".").contains("/.")));
+        lost.add(new Emission.Lost(
+                new Loss(
+                        "headers that are sent twice",
+                        "The platform joins their values with a comma, so rules see all of them as one.",
+                        table.hosts().get(0).at()),
+                WorkersEmitter::repeatsHeader));
         lost.add(Emission.Lost.silently(new Loss(
                 "header Host",
                 "A backend gets the host of its own address; the one that was asked for stands in X-Forwarded-Host.",
                 table.hosts().get(0).at())));
+    }
+
+    private static boolean repeatsHeader(Request request) {
+        long names = request.headers().stream()
+                .map(h -> h.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return names < request.headers().size();
     }
 
     private static Emission.Lost lost(Rule rule, RouteTable table) {
