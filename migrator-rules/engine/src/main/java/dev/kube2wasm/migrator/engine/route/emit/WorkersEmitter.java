@@ -85,7 +85,7 @@ public final class WorkersEmitter implements RouteEmitter {
         List<CloudflareRoutes.Route> routes = new ArrayList<>();
         if (manifest instanceof Map<?, ?> map && map.get("routes") instanceof List<?> patterns) {
             patterns.forEach(p -> routes.add(new CloudflareRoutes.Route(
-                    p instanceof Map<?, ?> route ? String.valueOf(route.get("pattern")) : "", "router")));
+                    String.valueOf(p instanceof Map<?, ?> route ? route.get("pattern") : p), "router")));
         }
         CloudflareRoutes platform = new CloudflareRoutes(routes);
         Router router = new TableRouter(RouterData.read(files.getOrDefault(ROUTES, "{}")));
@@ -120,8 +120,9 @@ public final class WorkersEmitter implements RouteEmitter {
 
     /** The host of a pattern tells wrangler its zone; where there is none, a person has to. */
     private static Fragment route(String pattern) {
-        String zone = pattern.equals(EVERYWHERE) ? ", \"zone_name\": \"the-name-of-your-zone\"" : "";
-        return new Fragment("{ \"pattern\": " + json(pattern) + zone + " }");
+        return pattern.equals(EVERYWHERE)
+                ? new Fragment("{ \"pattern\": " + json(pattern) + ", \"zone_name\": \"the-name-of-your-zone\" }")
+                : json(pattern);
     }
 
     private static Fragment json(String text) {
