@@ -19,6 +19,27 @@ public interface RouteReader {
     Reading read(List<Manifest> manifests);
 
     /**
+     * The same for readers that look at more than manifests, such as the settings of a gateway that is a program.
+     *
+     * @param input the manifests, and the tree that they come from
+     */
+    default Reading read(Input input) {
+        return read(input.manifests());
+    }
+
+    /**
+     * What may say how requests are routed.
+     *
+     * @param manifests all objects of an estate, sorted by position
+     * @param tree the files of the estate
+     */
+    record Input(List<Manifest> manifests, SourceTree tree) {
+        public Input {
+            manifests = List.copyOf(manifests);
+        }
+    }
+
+    /**
      * What was read.
      *
      * @param tables by the name of their router, sorted by it

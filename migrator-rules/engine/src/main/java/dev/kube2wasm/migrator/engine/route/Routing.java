@@ -68,7 +68,7 @@ public final class Routing {
         ServicePorts ports = new ServicePorts(manifests);
         List<RouteReader.Named> sources = new ArrayList<>();
         for (RouteReader reader : toolkit.routeReaders()) {
-            RouteReader.Reading reading = reader.read(manifests);
+            RouteReader.Reading reading = reader.read(new RouteReader.Input(manifests, tree));
             problems.addAll(reading.problems());
             reading.tables()
                     .forEach(t ->

@@ -28,7 +28,7 @@ public final class Settings {
      * Profiles that are active in a cluster without being named: Quarkus runs in {@code prod}, Spring Cloud Kubernetes
      * turns {@code kubernetes} on, Micronaut finds out that it runs in {@code cloud} and {@code k8s}.
      */
-    private static final Set<String> IN_A_CLUSTER = Set.of("prod", "kubernetes", "k8s", "cloud");
+    public static final Set<String> IN_A_CLUSTER = Set.of("prod", "kubernetes", "k8s", "cloud");
 
     private static final Set<String> PROFILE_KEYS =
             Set.of("springprofilesactive", "quarkusprofile", "micronautenvironments", "smallryeconfigprofile");
