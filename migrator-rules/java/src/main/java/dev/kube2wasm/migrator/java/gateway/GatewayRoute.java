@@ -106,6 +106,13 @@ final class GatewayRoute {
             return Optional.empty();
         }
         changes.loseStatus();
+        String service = address.get().backend().service();
+        if (service.equals("localhost") || service.indexOf('.') >= 0) {
+            losses.add(new Loss(
+                    "uri " + service,
+                    "It is no Service of the cluster: give the function the address that the gateway has there.",
+                    route.at()));
+        }
         Optional<String> host =
                 changes.preservesHost() ? Optional.empty() : address.flatMap(GatewayTargets.Address::host);
         return Optional.of(new Action.Forward(

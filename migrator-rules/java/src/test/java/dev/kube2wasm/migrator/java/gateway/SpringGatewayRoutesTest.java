@@ -213,6 +213,17 @@ class SpringGatewayRoutesTest {
     }
 
     @Test
+    void anAddressOutsideTheClusterIsALoss() {
+        RouteReader.Reading reading = routes("""
+                - {id: own, uri: "http://localhost:8080", predicates: ["Path=/a"]}
+                - {id: out, uri: "https://api.example.com", predicates: ["Path=/b"]}
+                - {id: full, uri: "http://web.shop.svc.cluster.local:81", predicates: ["Path=/c"]}
+                """);
+        assertThat(losses(reading)).containsExactly(YML + ":5 uri localhost", YML + ":6 uri api.example.com");
+        assertThat(get(reading, "/c")).isEqualTo("shop/web:81 /c");
+    }
+
+    @Test
     void newerVersionsPropertiesDefaultsAndVariablesOfTheDeploymentAreRead() {
         RouteReader.Reading reading =
                 read(Map.of("edge/src/main/resources/application.properties", """

@@ -17,16 +17,17 @@ import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads Services that nothing routes to from outside: each is a private route, under all of its names, in one table.
+ * Databases and brokers are none.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/">Service, read 2026-11-23</a>
  */
@@ -41,6 +42,36 @@ public final class Services implements RouteReader {
             .thenComparingInt(p -> text(p, "name").startsWith("http") ? 0 : 1)
             .thenComparingInt(p -> Set.of("80", "8080").contains(text(p, "port")) ? 0 : 1);
 
+    /**
+     * Ports that other protocols have.
+     *
+     * @see <a href="https://www.iana.org/assignments/service-names-port-numbers/">Port numbers, read 2026-11-23</a>
+     */
+    private static final Set<String> OTHER_PORTS = Set.of(
+            "22", "25", "53", "389", "587", "636", "1433", "1521", "2181", "2379", "3306", "4222", "5432", "5672",
+            "6379", "9042", "9092", "11211", "26257", "27017", "61616");
+
+    /** What names of ports start with, as Istio reads them too, where they do not speak HTTP. */
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "tcp",
+            "tls",
+            "udp",
+            "mongo",
+            "mysql",
+            "redis",
+            "postgres",
+            "postgresql",
+            "amqp",
+            "kafka",
+            "zookeeper",
+            "memcached",
+            "db",
+            "dns",
+            "smtp",
+            "ldap",
+            "nats",
+            "cassandra");
+
     @Override
     public String id() {
         return "service";
@@ -53,7 +84,7 @@ public final class Services implements RouteReader {
                         .map(Named::table))
                 .map(b -> b.namespace() + "/" + b.service())
                 .collect(Collectors.toSet());
-        Map<HostPattern, HostRoutes> hosts = new TreeMap<>(Hosts.EXACT_FIRST);
+        Map<HostPattern, HostRoutes> hosts = new LinkedHashMap<>();
         List<Loss> losses = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         new KnownServices(manifests).all().forEach((name, service) -> {
@@ -86,13 +117,13 @@ public final class Services implements RouteReader {
                     spec.get("clusterIP").at()));
             return false;
         }
-        return KnownServices.ports(service).anyMatch(Services::isTcp);
+        return KnownServices.ports(service).anyMatch(Services::mayBeHttp);
     }
 
     private static void add(
             Manifest service, Map<HostPattern, HostRoutes> hosts, List<Loss> losses, List<Problem> problems) {
         List<Field> ports = KnownServices.ports(service)
-                .filter(Services::isTcp)
+                .filter(Services::mayBeHttp)
                 .sorted(HTTP_FIRST)
                 .toList();
         Field port = ports.get(0);
@@ -120,8 +151,13 @@ public final class Services implements RouteReader {
         }
     }
 
-    private static boolean isTcp(Field port) {
-        return Stream.of("", "TCP").anyMatch(text(port, "protocol")::equals);
+    /** A port that says what it speaks is believed; a number that something else is known for counts otherwise. */
+    private static boolean mayBeHttp(Field port) {
+        String said = text(port, "appProtocol").isEmpty() ? text(port, "name") : text(port, "appProtocol");
+        String start = said.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        boolean http = start.startsWith("http");
+        boolean other = OTHER_NAMES.contains(start) || OTHER_PORTS.contains(text(port, "port"));
+        return Set.of("", "TCP").contains(text(port, "protocol")) && (http || !other);
     }
 
     private static String text(Field field, String key) {

@@ -53,6 +53,15 @@ class ServicesTest {
     }
 
     @Test
+    void databasesAreNoRoutes() {
+        String database = service("shop", "db", "ports: [{port: 5432}]")
+                + service("shop", "cache", "ports: [{name: redis-main, port: 7000}]");
+        assertThat(Read.with(new Services(), database).routers()).isEmpty();
+        Read odd = Read.with(new Services(), service("shop", "web", "ports: [{name: http, port: 5432}]"));
+        assertThat(odd.get("cluster", "web", "/")).isEqualTo("shop/web:5432 /");
+    }
+
+    @Test
     void namesWithoutAnAddressAreLosses() {
         Read read = Read.with(
                 new Services(),
