@@ -56,12 +56,7 @@ final class Boundaries {
             String sample = Samples.of(regex.expression(), random);
             paths.add(sample.startsWith("/") ? sample : "/" + sample);
         }
-        List.copyOf(paths).forEach(p -> {
-            paths.add(p.toUpperCase(Locale.ROOT));
-            paths.add(p + "/");
-            paths.add(p + "x");
-            paths.add(p.length() > 1 ? p.substring(0, p.length() - 1) : p);
-        });
+        List.copyOf(paths).forEach(p -> paths.addAll(around(p)));
         return List.copyOf(paths);
     }
 

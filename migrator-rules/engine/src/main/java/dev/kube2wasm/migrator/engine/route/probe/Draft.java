@@ -34,6 +34,13 @@ final class Draft {
         return copy.request();
     }
 
+    /** Takes what another one says besides, too. */
+    void join(Draft other) {
+        query.addAll(other.query);
+        headers.addAll(other.headers);
+        cookies.addAll(other.cookies);
+    }
+
     Request request() {
         List<Request.Header> all = new ArrayList<>(headers);
         if (!cookies.isEmpty()) {

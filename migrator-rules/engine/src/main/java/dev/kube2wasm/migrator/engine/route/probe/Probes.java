@@ -23,7 +23,10 @@ public final class Probes {
 
     private static final List<String> SCHEMES = List.of("http", "https");
 
+    private record Meant(HostRoutes host, Rule rule) {}
+
     private final Random random;
+    private final List<Meant> rules = new ArrayList<>();
     private final Set<String> hosts = new LinkedHashSet<>();
     private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> methods = new LinkedHashSet<>(List.of("GET", "POST", "OPTIONS", "HEAD"));
@@ -38,6 +41,7 @@ public final class Probes {
             for (HostRoutes host : table.hosts()) {
                 hosts.addAll(Boundaries.hosts(host.host()));
                 host.rules().forEach(this::learn);
+                host.rules().forEach(r -> rules.add(new Meant(host, r)));
             }
         }
         hosts.add("unknown.invalid");
@@ -72,8 +76,8 @@ public final class Probes {
         cors.ifPresent(c -> c.origins().forEach(o -> origins.add(o.replace("*", "one"))));
     }
 
-    /** A rule's own request, and those that differ from it in one thing. */
-    private Stream<Request> near(HostRoutes host, Rule rule) {
+    /** What a rule is for. */
+    private Draft meant(HostRoutes host, Rule rule) {
         Match match = rule.match();
         List<String> own = Boundaries.paths(match.path(), random);
         Draft meant = new Draft(Boundaries.hosts(host.host()).get(0), own.get(0));
@@ -82,6 +86,15 @@ public final class Probes {
         match.headers().forEach(h -> meant.headers.add(new Request.Header(h.name(), first(h))));
         match.query().forEach(q -> meant.query.add(q.name() + "=" + first(q)));
         match.cookies().forEach(c -> meant.cookies.add(c.name() + "=" + first(c)));
+        return meant;
+    }
+
+    /** A rule's own request, and those that differ from it in one thing. */
+    private Stream<Request> near(HostRoutes host, Rule rule) {
+        Match match = rule.match();
+        List<String> own = Boundaries.paths(match.path(), random);
+        Draft meant = meant(host, rule);
+        meant.path = own.get(0);
         Stream.Builder<Request> all = Stream.builder();
         all.add(meant.request());
         Boundaries.hosts(host.host()).forEach(h -> all.add(meant.with(d -> d.host = h)));
@@ -120,7 +133,25 @@ public final class Probes {
         return all.build();
     }
 
+    /** A rule's own request from another place, which perhaps means another rule too. */
+    private Request moved(List<String> hosts, List<String> paths) {
+        Meant meant = one(rules);
+        Meant second = one(rules);
+        boolean both = random.nextBoolean();
+        return meant(meant.host(), meant.rule()).with(d -> {
+            if (both) {
+                d.join(meant(second.host(), second.rule()));
+            }
+            d.path = random.nextInt(4) > 0 ? one(paths) : d.path;
+            d.host = random.nextInt(3) == 0 ? one(hosts) : d.host;
+            d.scheme = random.nextInt(4) == 0 ? one(SCHEMES) : d.scheme;
+        });
+    }
+
     private Request mixed(List<String> hosts, List<String> paths) {
+        if (!rules.isEmpty() && random.nextBoolean()) {
+            return moved(hosts, paths);
+        }
         Draft draft = new Draft(one(hosts), one(paths));
         draft.scheme = one(SCHEMES);
         draft.method = random.nextInt(3) == 0 ? one(List.copyOf(methods)) : "GET";
