@@ -45,11 +45,17 @@ final class NginxLocations {
                 .sorted(Comparator.comparing(NginxIngress.Location::path, LONGEST_FIRST))
                 .toList();
         if (isRegex()) {
-            locations.forEach(l -> add(
-                    new PathMatch.Regex(l.path().path(), true, false),
-                    l.ingress(),
-                    l.path().backend(),
-                    l.path()));
+            for (NginxIngress.Location l : locations) {
+                if (Literals.isShared(l.path().path())) {
+                    add(
+                            new PathMatch.Regex(l.path().path(), true, false),
+                            l.ingress(),
+                            l.path().backend(),
+                            l.path());
+                } else {
+                    losses.add(unshared(l.path()));
+                }
+            }
         } else {
             exact(locations);
             locations.forEach(this::prefix);
@@ -58,6 +64,15 @@ final class NginxLocations {
             implicit();
         }
         return rules;
+    }
+
+    /** An expression that only nginx reads. */
+    static Loss unshared(IngressObject.Path path) {
+        return new Loss(
+                "path " + path.path(),
+                "Only nginx's kind of expressions has it: the path is left out, and what it would take goes on to the rules"
+                        + " after it. Say it without look-around, atoms, possessive quantifiers and back-references.",
+                path.at());
     }
 
     /** Once an Ingress of a host asks for expressions or rewrites, every path of the host is an expression. */

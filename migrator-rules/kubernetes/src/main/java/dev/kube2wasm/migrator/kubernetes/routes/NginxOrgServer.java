@@ -70,7 +70,10 @@ final class NginxOrgServer {
     void add(IngressObject.Path path, IngressObject ingress) {
         int before = known.size();
         Conflicts.add(known, path, problems);
-        if (known.size() > before) {
+        boolean isNew = known.size() > before;
+        if (isNew && ingress.nginxOrg("path-regex").isPresent() && !Literals.isShared(path.path())) {
+            losses.add(NginxLocations.unshared(path));
+        } else if (isNew) {
             String regex = ingress.nginxOrg("path-regex")
                     .or(() -> owner.nginxOrg("path-regex"))
                     .orElse("");

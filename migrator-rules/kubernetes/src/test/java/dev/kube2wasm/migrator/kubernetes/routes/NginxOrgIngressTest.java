@@ -90,6 +90,18 @@ class NginxOrgIngressTest {
     }
 
     @Test
+    void anExpressionThatOnlyNginxReadsIsALoss() {
+        Read read = read(
+                ingress("cafe", "nginx.org/path-regex: case_sensitive", "/(?!tea).* Prefix other", "/x+ Prefix all"));
+        assertThat(get(read, "/xx")).isEqualTo("shop/all:80 /xx");
+        assertThat(read.losses("ingress f5")).containsExactly("estate.yaml:15 path /(?!tea).*");
+        Read community = Read.with(
+                new Ingresses(),
+                ingress("cafe", "nginx.ingress.kubernetes.io/use-regex: 'true'", "/(?!tea).* Prefix other"));
+        assertThat(community.losses("ingress f5")).containsExactly("estate.yaml:10 path /(?!tea).*");
+    }
+
+    @Test
     void aBalancerInFrontSaysWhatTheClientSpoke() {
         Read read = read(ingress("cafe", "nginx.org/redirect-to-https: 'true'", "/ Prefix web"));
         assertThat(get(read, "/x")).isEqualTo("shop/web:80 /x");
