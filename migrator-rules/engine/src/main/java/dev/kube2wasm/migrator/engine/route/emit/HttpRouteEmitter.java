@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.engine.route.emit;
 import dev.kube2wasm.migrator.api.route.Action;
 import dev.kube2wasm.migrator.api.route.Action.Backend;
 import dev.kube2wasm.migrator.api.route.HostPattern;
+import dev.kube2wasm.migrator.api.route.Match.ValueMatch;
 import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.route.RouteTable.HostRoutes;
 import dev.kube2wasm.migrator.api.route.RouteTable.Loss;
@@ -162,7 +163,7 @@ public final class HttpRouteEmitter implements RouteEmitter {
 
         private void routes(HostRoutes host, String scheme, int number) {
             List<Object> rules = new ArrayList<>();
-            for (Rule rule : trimmed(host.rules())) {
+            for (Rule rule : HttpRouteMatch.byElements(trimmed(host.rules()))) {
                 boolean other = !scheme.isEmpty()
                         && rule.match().scheme().filter(s -> !s.equals(scheme)).isPresent();
                 if (!other) {
@@ -208,6 +209,7 @@ public final class HttpRouteEmitter implements RouteEmitter {
                         "It becomes a regular expression, and where that stands among other rules and how it is read is"
                                 + " up to the Gateway's implementation.");
             }
+            rule.match().cookies().forEach(this::loseSecondValue);
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("matches", List.of(match.get()));
             fields.putAll(action.get());
@@ -219,6 +221,20 @@ public final class HttpRouteEmitter implements RouteEmitter {
             lost.add(new Emission.Lost(
                     new Loss(rule.match().path().text(), why, rule.at()),
                     r -> alone.rule(r).isPresent()));
+        }
+
+        private void loseSecondValue(ValueMatch cookie) {
+            lost.add(new Emission.Lost(
+                    new Loss(
+                            "cookie " + cookie.name(),
+                            "Where it is sent twice, any of its values counts, not only the first.",
+                            cookie.at()),
+                    r -> r.headers().stream()
+                                    .filter(h -> h.name().equalsIgnoreCase("cookie"))
+                                    .flatMap(h -> Stream.of(h.value().split(";", -1)))
+                                    .filter(c -> c.strip().startsWith(cookie.name()))
+                                    .count()
+                            > 1));
         }
 
         private RouteTable alone(Rule rule) {

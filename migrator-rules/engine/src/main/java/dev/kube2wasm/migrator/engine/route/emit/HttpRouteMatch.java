@@ -4,6 +4,7 @@ import dev.kube2wasm.migrator.api.route.Match;
 import dev.kube2wasm.migrator.api.route.Match.PathMatch;
 import dev.kube2wasm.migrator.api.route.Match.ValueMatch;
 import dev.kube2wasm.migrator.api.route.Match.ValueMatch.Test;
+import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,44 @@ final class HttpRouteMatch {
         return match.path() instanceof PathMatch.Regex
                 || (match.path() instanceof PathMatch.TextPrefix prefix
                         && !prefix.path().equals("/"));
+    }
+
+    /**
+     * The same rules, where what starts with {@code /a/} is written as what is below {@code /a}: where a rule before it takes
+     * {@code /a} itself, the two are the same, and only the second needs no expression.
+     */
+    static List<Rule> byElements(List<Rule> rules) {
+        List<Rule> result = new ArrayList<>();
+        for (Rule rule : rules) {
+            Match match = rule.match();
+            boolean below = match.path() instanceof PathMatch.TextPrefix prefix
+                    && prefix.path().length() > 1
+                    && prefix.path().endsWith("/")
+                    && result.stream().anyMatch(r -> takes(r.match(), prefix.path(), match));
+            String path = match.path().text();
+            result.add(
+                    below
+                            ? new Rule(
+                                    rule.name(),
+                                    on(new PathMatch.ElementPrefix(path.substring(0, path.length() - 1)), match),
+                                    rule.action(),
+                                    rule.at())
+                            : rule);
+        }
+        return result;
+    }
+
+    private static boolean takes(Match earlier, String prefix, Match match) {
+        Match exact = on(new PathMatch.Exact(prefix.substring(0, prefix.length() - 1)), match);
+        Match plain = Match.path(exact.path(), earlier.at());
+        boolean same =
+                earlier.path().equals(exact.path()) && on(exact.path(), earlier).equals(exact);
+        return same || earlier.equals(plain);
+    }
+
+    private static Match on(PathMatch path, Match match) {
+        return new Match(
+                path, match.scheme(), match.method(), match.headers(), match.query(), match.cookies(), match.at());
     }
 
     private static Map<String, Object> path(PathMatch path) {

@@ -14,6 +14,7 @@ import dev.kube2wasm.migrator.api.route.Match.ValueMatch.Test;
 import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.route.RouteTable.HostRoutes;
 import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
+import dev.kube2wasm.migrator.engine.generate.text.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,12 @@ public final class RouterData {
         normalization.put("mergesSlashes", table.normalization().mergesSlashes());
         data.put("normalization", normalization);
         data.put("hosts", table.hosts().stream().map(RouterData::host).toList());
-        return JsonTree.print(data);
+        return Json.lines(data);
     }
 
     /** The table that {@link #write} has written, with positions in {@code routes.json}. */
     public static RouteTable read(String json) {
-        return new RouterDataReader(JsonTree.parse(json)).table();
+        return new RouterDataReader(Json.read(json)).table();
     }
 
     private static Map<String, Object> host(HostRoutes routes) {

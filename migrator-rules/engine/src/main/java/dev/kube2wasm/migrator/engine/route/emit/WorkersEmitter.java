@@ -17,6 +17,7 @@ import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
 import dev.kube2wasm.migrator.engine.catalog.TemplateSet;
 import dev.kube2wasm.migrator.engine.generate.Fragment;
 import dev.kube2wasm.migrator.engine.generate.Scaffolder;
+import dev.kube2wasm.migrator.engine.generate.text.Json;
 import dev.kube2wasm.migrator.engine.route.model.CloudflareRoutes;
 import dev.kube2wasm.migrator.engine.route.model.Decision;
 import dev.kube2wasm.migrator.engine.route.model.Request;
@@ -74,14 +75,14 @@ public final class WorkersEmitter implements RouteEmitter {
         SortedMap<String, String> files =
                 new TreeMap<>(Scaffolder.filled(templates, model(name, patterns(table), bindings), document -> ""));
         files.put(ROUTES, RouterData.write(held));
-        files.put("backends.json", JsonTree.print(backends));
+        files.put("backends.json", Json.lines(backends));
         files.put(LossFile.NAME, LossFile.of(table, lost));
         return new Emission(files, lost);
     }
 
     @Override
     public Router read(SortedMap<String, String> files) {
-        Object manifest = JsonTree.parse(files.getOrDefault(MANIFEST, "{}"));
+        Object manifest = Json.read(files.getOrDefault(MANIFEST, "{}"));
         List<CloudflareRoutes.Route> routes = new ArrayList<>();
         if (manifest instanceof Map<?, ?> map && map.get("routes") instanceof List<?> patterns) {
             patterns.forEach(p -> routes.add(new CloudflareRoutes.Route(
@@ -126,7 +127,7 @@ public final class WorkersEmitter implements RouteEmitter {
     }
 
     private static Fragment json(String text) {
-        return new Fragment(JsonTree.print(text).strip());
+        return new Fragment(Json.text(text));
     }
 
     private static Map<String, Object> place(
