@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { jco } from './combinations.mjs';
+import { host, jco } from './combinations.mjs';
 import { ask, freePort, run, start } from './process.mjs';
 import { started } from './serve.mjs';
 
@@ -39,7 +39,7 @@ async function instance(row, work) {
   if (transpiled.status !== 0) {
     throw new Error(`jco transpile: ${transpiled.output}${transpiled.errors}`);
   }
-  const measured = await run('node', [new URL('instance.mjs', import.meta.url).pathname, directory, 'component', row.probe]);
+  const measured = await run(host, [new URL('instance.mjs', import.meta.url).pathname, directory, 'component', row.probe]);
   if (measured.status !== 0) {
     throw new Error(`instance.mjs: ${measured.output}${measured.errors}`);
   }
