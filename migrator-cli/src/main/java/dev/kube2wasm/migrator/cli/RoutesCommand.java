@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.route.Action.Backend;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.engine.Toolkit;
+import dev.kube2wasm.migrator.engine.generate.text.Hosts;
 import dev.kube2wasm.migrator.engine.report.RoutesText;
 import dev.kube2wasm.migrator.engine.route.RouteEmitters;
 import dev.kube2wasm.migrator.engine.route.Routing;
@@ -208,6 +209,12 @@ final class RoutesCommand implements Callable<Integer> {
 
     private java.util.SortedMap<String, String> addresses() {
         TreeMap<String, String> addresses = new TreeMap<>();
+        urls.values().stream()
+                .filter(url -> !url.startsWith("worker:") && Hosts.of(url).isEmpty())
+                .findFirst()
+                .ifPresent(url -> {
+                    throw Failure.usage("'" + url + "' is no address of a backend: write https://HOST or worker:NAME.");
+                });
         urls.forEach((name, url) -> addresses.put(name.contains("/") ? name : "default/" + name, url));
         return addresses;
     }

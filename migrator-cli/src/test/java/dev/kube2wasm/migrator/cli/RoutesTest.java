@@ -127,6 +127,27 @@ class RoutesTest {
     }
 
     @Test
+    void fastlyKnowsItsBackends() throws IOException {
+        Run run = routes(
+                "--target",
+                "fastly-compute",
+                "-o",
+                "out",
+                "--requests",
+                "5000",
+                "--backend",
+                "shop/web=https://web.example.com");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(written("ingress-nginx/fastly.toml"))
+                .contains(
+                        "# For \"shop/web:80\":", "[setup.backends.b2]", "address = \"web.example.com\"", "port = 443");
+        assertThat(written("ingress-nginx/backends.json")).contains("\"binding\" : \"b2\"");
+        assertThat(routes("--target", "fastly-compute", "--check", "--backend", "shop/web=nonsense")
+                        .err())
+                .contains("'nonsense' is no address of a backend");
+    }
+
+    @Test
     void strictWritesNothingWhereSomethingIsLost() {
         Run run = routes("--target", "spinkube", "-o", "out", "--requests", "100", "--strict");
         assertThat(run.status()).isEqualTo(1);
@@ -136,7 +157,7 @@ class RoutesTest {
     @Test
     void wrongUsage() {
         assertThat(routes("--check").err())
-                .contains("name what to write for with --target: cloudflare-workers, spinkube");
+                .contains("name what to write for with --target: cloudflare-workers, fastly-compute, spinkube");
         assertThat(routes("--target", "spinkube").err()).contains("say where to write with -o DIR");
         assertThat(routes("--target", "nowhere", "--check").err()).contains("routes cannot be written for 'nowhere'");
         assertThat(routes("--target", "spinkube", "--check", "--path", "/a").err())

@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.catalog.ScaffoldCatalog;
+import dev.kube2wasm.migrator.engine.route.emit.FastlyEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.HttpRouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.WorkersEmitter;
@@ -19,16 +20,18 @@ import java.util.stream.Stream;
 public final class RouteEmitters {
 
     /** The ids of all, sorted. */
-    public static final List<String> IDS = List.of("cloudflare-workers", "spinkube");
+    public static final List<String> IDS = List.of("cloudflare-workers", "fastly-compute", "spinkube");
 
     private RouteEmitters() {}
 
     /** Sorted by id. A router whose templates are not on the class path is left out. */
     public static List<RouteEmitter> all(Toolkit toolkit) {
         ScaffoldCatalog catalog = new ScaffoldCatalog(Toolkit.class.getClassLoader());
-        return Stream.concat(
+        return Stream.of(
                         catalog.router("cloudflare-workers").stream().map(WorkersEmitter::new),
+                        catalog.router("fastly-compute").stream().map(FastlyEmitter::new),
                         Stream.of(new HttpRouteEmitter(files -> tables(toolkit, files))))
+                .<RouteEmitter>flatMap(s -> s)
                 .toList();
     }
 

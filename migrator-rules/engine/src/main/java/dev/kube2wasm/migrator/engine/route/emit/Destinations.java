@@ -30,8 +30,12 @@ public record Destinations(SortedMap<String, String> urls) {
 
     /** The address that was given, or the one inside the cluster. */
     public String url(Backend backend) {
-        return given(backend)
-                .orElseGet(() -> "http://" + backend.service() + "." + backend.namespace() + ".svc.cluster.local"
-                        + (backend.port().isEmpty() ? "" : ":" + backend.port()));
+        return given(backend).orElseGet(() -> inCluster(backend));
+    }
+
+    /** The address inside the cluster. */
+    static String inCluster(Backend backend) {
+        return "http://" + backend.service() + "." + backend.namespace() + ".svc.cluster.local"
+                + (backend.port().isEmpty() ? "" : ":" + backend.port());
     }
 }
