@@ -25,7 +25,8 @@ import tools.jackson.databind.ObjectMapper;
 class EmittersTest {
 
     private static final Path CASES = Path.of("../test-fixtures/routing/cases.json");
-    private static final int REQUESTS = 1500;
+    /** Fewer where the same is done for each of many mutants. */
+    private static final int REQUESTS = Integer.getInteger("migrator.requests", 1500);
 
     @TestFactory
     Stream<DynamicTest> everyTableOfEveryCase() throws IOException {
