@@ -157,7 +157,7 @@ class RoutesTest {
     @Test
     void wrongUsage() {
         assertThat(routes("--check").err())
-                .contains("name what to write for with --target: cloudflare-workers, fastly-compute, spinkube");
+                .contains("name what to write for with --target: cloudflare-workers, fastly-compute, spin, spinkube");
         assertThat(routes("--target", "spinkube").err()).contains("say where to write with -o DIR");
         assertThat(routes("--target", "nowhere", "--check").err()).contains("routes cannot be written for 'nowhere'");
         assertThat(routes("--target", "spinkube", "--check", "--path", "/a").err())

@@ -8,6 +8,7 @@ import dev.kube2wasm.migrator.engine.catalog.ScaffoldCatalog;
 import dev.kube2wasm.migrator.engine.route.emit.FastlyEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.HttpRouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
+import dev.kube2wasm.migrator.engine.route.emit.SpinEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.WorkersEmitter;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public final class RouteEmitters {
 
     /** The ids of all, sorted. */
-    public static final List<String> IDS = List.of("cloudflare-workers", "fastly-compute", "spinkube");
+    public static final List<String> IDS = List.of("cloudflare-workers", "fastly-compute", "spin", "spinkube");
 
     private RouteEmitters() {}
 
@@ -30,6 +31,7 @@ public final class RouteEmitters {
         return Stream.of(
                         catalog.router("cloudflare-workers").stream().map(WorkersEmitter::new),
                         catalog.router("fastly-compute").stream().map(FastlyEmitter::new),
+                        catalog.router("spin").stream().map(SpinEmitter::new),
                         Stream.of(new HttpRouteEmitter(files -> tables(toolkit, files))))
                 .<RouteEmitter>flatMap(s -> s)
                 .toList();
