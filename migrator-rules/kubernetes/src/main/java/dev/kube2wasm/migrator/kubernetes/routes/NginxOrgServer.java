@@ -40,7 +40,7 @@ final class NginxOrgServer {
     }
 
     private static final Comparator<Location> LOOK_UP = Comparator.comparing(Location::kind)
-            .thenComparing(l -> l.kind() == Kind.PREFIX ? -l.text().length() : 0);
+            .thenComparingInt(l -> l.kind() == Kind.PREFIX ? -l.text().length() : 0);
 
     private final HostPattern host;
     private final IngressObject owner;
