@@ -34,15 +34,9 @@ export async function carryOut(
 ): Promise<Response> {
   switch (decision.kind) {
     case "answered":
-      return new Response(null, {
-        status: decision.status,
-        headers: decision.headers.map(mutable),
-      });
+      return empty(decision.status, decision.headers.map(mutable));
     case "redirected":
-      return new Response(null, {
-        status: decision.status,
-        headers: { location: decision.location },
-      });
+      return empty(decision.status, [["location", decision.location]]);
     case "forwarded":
       return forward(decision, request, around);
   }
@@ -106,7 +100,7 @@ async function send(
     return await backend.fetch(new Request(backend.url + decision.path, init));
   } catch (error) {
     const late = error instanceof DOMException && error.name === "TimeoutError";
-    return new Response(null, { status: late ? 504 : 502 });
+    return empty(late ? 504 : 502);
   }
 }
 
@@ -114,6 +108,11 @@ function apply(changes: HeaderChanges, headers: Headers): void {
   changes.set?.forEach(([name, value]) => headers.set(name, value));
   changes.add?.forEach(([name, value]) => headers.append(name, value));
   changes.remove?.forEach((name) => headers.delete(name));
+}
+
+/** Some hosts fail on an answer without a body where one is allowed. */
+function empty(status: number, headers: [string, string][] = []): Response {
+  return new Response(status === 204 ? null : new Uint8Array(), { status, headers });
 }
 
 function mutable([name, value]: readonly [string, string]): [string, string] {
