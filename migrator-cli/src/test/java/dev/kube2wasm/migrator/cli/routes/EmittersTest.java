@@ -25,8 +25,7 @@ import tools.jackson.databind.ObjectMapper;
 class EmittersTest {
 
     private static final Path CASES = Path.of("../test-fixtures/routing/cases.json");
-    /** Fewer where the same is done for each of many mutants. */
-    private static final int REQUESTS = Integer.getInteger("migrator.requests", 1500);
+    private static final int REQUESTS = 1500;
 
     @TestFactory
     Stream<DynamicTest> everyTableOfEveryCase() throws IOException {
