@@ -154,13 +154,16 @@ function changed(change: PathChange | undefined, asked: Asked, path: string): st
     }
     case "substitution": {
       const found = find(change.expression, change.ignoresCase ?? false, path);
-      if (found === null) {
+      if (found === undefined) {
         return asked.path;
       }
-      const text = change.replacement.replace(/\$(\d)/g, (_, n: string) => found[Number(n)] ?? "");
+      const text = change.replacement.replace(
+        /\$(\d)/g,
+        (_, n: string) => found.groups[Number(n)] ?? "",
+      );
       return change.alone === true
         ? text
-        : path.slice(0, found.index) + text + path.slice(found.index + found[0].length);
+        : path.slice(0, found.start) + text + path.slice(found.end);
     }
   }
 }

@@ -96,7 +96,7 @@ function holds(test: Test, value: string | undefined): boolean {
     case "regex":
       return test.whole === true
         ? matches(test.expression, false, true, value)
-        : find(test.expression, false, value) !== null;
+        : find(test.expression, false, value) !== undefined;
   }
 }
 

@@ -100,7 +100,7 @@ final class FetchRouter {
         return new Emission.Lost(
                 new Loss(
                         rule.match().path().text(),
-                        "A regular expression of it is not what JavaScript reads the same, or can take it too long: write it"
+                        "A regular expression of it is not read by the generated router, or is too large for it: write it"
                                 + " more plainly, or leave this rule with the router that has it.",
                         rule.at()),
                 r -> alone.rule(r).isPresent());

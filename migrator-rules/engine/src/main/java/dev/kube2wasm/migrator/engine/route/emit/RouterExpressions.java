@@ -1,54 +1,57 @@
 package dev.kube2wasm.migrator.engine.route.emit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which regular expressions a generated router in JavaScript can be given: those that it reads as RE2 does, once the router
- * has translated dots and white space, and that cannot take long there. JavaScript tries every way to match, so a repeat
- * within a repeat takes exponential time, and each further open repeat multiplies it by the length of the path.
+ * Which regular expressions a generated router can be given. It reads them as RE2 does and in linear time, so what is refused
+ * is only what its reader leaves out, and what would grow beyond a few thousand instructions.
  */
 final class RouterExpressions {
 
-    private static final int MOST_OPEN_REPEATS = 3;
+    private static final long MOST_INSTRUCTIONS = 5000;
 
-    /** Flags, named groups, classes and escapes that JavaScript reads otherwise, or not at all. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("\\(\\?(?!:)|\\[\\[?:|\\\\[QECpPaGZbBxu]|[*+?}]\\+|\\[[^\\]]*\\\\S");
+    /** An escape, a class, a counted repeat, or any other character. */
+    private static final Pattern PART = Pattern.compile(
+            "\\\\.|\\[\\^?\\]?(?:\\[:\\^?\\w+:\\]|\\\\.|[^\\]\\\\])*+\\]|\\{(\\d{1,4})(,?)(\\d{0,4})\\}|.",
+            Pattern.DOTALL);
+
+    /** Classes of Unicode, quoting, and the flags m and U. */
+    private static final Pattern FOREIGN = Pattern.compile("\\\\[pPQEC]|\\(\\?[a-zA-Z-]*?[mU]");
 
     private RouterExpressions() {}
 
     static boolean holds(String expression) {
-        return !FOREIGN.matcher(expression).find() && isQuick(expression);
+        String plain = expression.replace("\\\\", "");
+        return !FOREIGN.matcher(plain).find() && instructions(expression) <= MOST_INSTRUCTIONS;
     }
 
-    private static boolean isQuick(String expression) {
-        int repeats = 0;
-        int depth = 0;
-        int repeatsBefore = 0;
-        boolean inClass = false;
-        java.util.ArrayDeque<Integer> opened = new java.util.ArrayDeque<>();
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (inClass) {
-                inClass = c != ']';
-            } else if (c == '[') {
-                inClass = true;
-            } else if (c == '(') {
-                opened.push(repeats);
-                depth++;
-            } else if (c == ')' && depth > 0) {
-                depth--;
-                repeatsBefore = opened.pop();
-                boolean repeated = i + 1 < expression.length() && "*+{".indexOf(expression.charAt(i + 1)) >= 0;
-                if (repeated && repeats > repeatsBefore) {
-                    return false;
-                }
-            } else if (c == '*' || c == '+' || (c == '{' && expression.indexOf(",}", i) > 0)) {
-                repeats++;
+    /** About how many, where each repeat that is counted is written out. */
+    private static long instructions(String expression) {
+        Deque<Long> before = new ArrayDeque<>();
+        long all = 0;
+        long last = 0;
+        for (Matcher part = PART.matcher(expression); part.find(); ) {
+            if (part.group(1) != null) {
+                all += last * (most(part) - 1);
+            } else if (part.group().equals("(")) {
+                before.push(all);
+                all = 0;
+            } else if (part.group().equals(")") && !before.isEmpty()) {
+                last = all;
+                all += before.pop();
+            } else {
+                last = 1;
+                all++;
             }
         }
-        return repeats <= MOST_OPEN_REPEATS;
+        return all;
+    }
+
+    private static long most(Matcher repeat) {
+        long most = Long.parseLong(repeat.group(3).isEmpty() ? repeat.group(1) : repeat.group(3));
+        return Math.max(most, 1);
     }
 }
