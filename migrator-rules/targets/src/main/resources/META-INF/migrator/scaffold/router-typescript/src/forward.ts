@@ -97,11 +97,16 @@ async function send(
     init.signal = AbortSignal.timeout(decision.timeout);
   }
   try {
-    return await backend.fetch(new Request(backend.url + decision.path, init));
+    return await backend.fetch(new Request(backend.url + rooted(decision.path), init));
   } catch (error) {
     const late = error instanceof DOMException && error.name === "TimeoutError";
     return empty(late ? 504 : 502);
   }
+}
+
+/** A path that a rewrite has left without its slash must not become part of the host. */
+function rooted(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
 }
 
 function apply(changes: HeaderChanges, headers: Headers): void {

@@ -52,6 +52,17 @@ test("headers are changed, and those of one hop stay behind", async () => {
   ]);
 });
 
+test("a rewritten path without a slash stays a path", async () => {
+  for (const path of [".evil.example/x", "@evil.example/x", ":1/x"]) {
+    const answer = await carryOut(
+      { ...forwarded, path },
+      new Request("https://shop.example/x"),
+      around(0, echo),
+    );
+    assert.equal((JSON.parse(await answer.text()) as [string])[0], `https://old.example/${path}`);
+  }
+});
+
 test("backends get their shares", async () => {
   assert.match(await sent(0.98), /old\.example/);
   assert.match(await sent(0.99), /new\.example/);
