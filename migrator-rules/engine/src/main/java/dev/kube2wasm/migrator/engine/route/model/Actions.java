@@ -1,11 +1,9 @@
 package dev.kube2wasm.migrator.engine.route.model;
 
-import com.google.re2j.Matcher;
 import dev.kube2wasm.migrator.api.route.Action;
 import dev.kube2wasm.migrator.api.route.Action.Cors;
 import dev.kube2wasm.migrator.api.route.Action.Forward;
 import dev.kube2wasm.migrator.api.route.Action.HeaderChanges;
-import dev.kube2wasm.migrator.api.route.Action.PathChange;
 import dev.kube2wasm.migrator.api.route.Action.Redirect;
 import dev.kube2wasm.migrator.api.route.Action.Weighted;
 import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
@@ -19,10 +17,10 @@ import java.util.TreeMap;
 /** What becomes of a request once its rule is known. */
 final class Actions {
 
-    private final Expressions expressions;
+    private final Rewrites rewrites;
 
-    Actions(Expressions expressions) {
-        this.expressions = expressions;
+    Actions(Rewrites rewrites) {
+        this.rewrites = rewrites;
     }
 
     /** What is done, given the path that was matched. */
@@ -123,10 +121,7 @@ final class Actions {
         } else if (redirect.scheme().isEmpty() && redirect.host().isEmpty()) {
             location.append(request.host().substring(request.hostname().length()));
         }
-        location.append(redirect.path().map(p -> changed(p, request, path)).orElse(request.path()));
-        if (redirect.keepsQuery()) {
-            request.query().ifPresent(q -> location.append('?').append(q));
-        }
+        location.append(rewrites.redirected(redirect.path(), request, path, redirect.keepsQuery()));
         return new Decision.Redirected(redirect.status(), location.toString());
     }
 
@@ -141,11 +136,14 @@ final class Actions {
                 backends.merge(weighted.backend().text(), (double) weighted.weight() / total, Double::sum);
             }
         }
-        String sent = forward.path().map(p -> changed(p, request, path)).orElse(request.path());
+        String sent = rewrites.sent(forward.path(), request, path);
+        if (sent.isEmpty()) {
+            return new Decision.Answered(500, new TreeMap<>());
+        }
         return new Decision.Forwarded(
                 backends,
                 forward.host().orElse(request.host()),
-                sent + request.query().map(q -> "?" + q).orElse(""),
+                sent,
                 changes(forward.request(), request.headers()),
                 answer(forward, request),
                 forward.mirrors().stream().map(m -> m.backend().text()).sorted().toList());
@@ -179,42 +177,5 @@ final class Actions {
                 .filter(h -> h.name().equalsIgnoreCase(name))
                 .map(Request.Header::value)
                 .toList();
-    }
-
-    private String changed(PathChange change, Request request, String path) {
-        if (change instanceof PathChange.Whole whole) {
-            return whole.path();
-        }
-        if (change instanceof PathChange.Prefix prefix) {
-            String rest = Paths.below(path, prefix.matched());
-            String start = rest.isEmpty() ? prefix.replacement() : Paths.withoutSlash(prefix.replacement());
-            String all = start + rest;
-            return all.startsWith("/") ? all : "/" + all;
-        }
-        PathChange.Substitution substitution = (PathChange.Substitution) change;
-        return expressions
-                .find(substitution.expression(), substitution.ignoresCase(), path)
-                .map(m -> substituted(substitution, m, path))
-                .orElse(request.path());
-    }
-
-    private static String substituted(PathChange.Substitution substitution, Matcher found, String path) {
-        StringBuilder replaced = new StringBuilder();
-        String text = substitution.replacement();
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            int group = c == '$' && at < text.length() ? Character.digit(text.charAt(at), 10) : -1;
-            if (group < 0) {
-                replaced.append(c);
-                continue;
-            }
-            at++;
-            String taken = group <= found.groupCount() ? found.group(group) : null;
-            replaced.append(taken == null ? "" : taken);
-        }
-        return substitution.alone()
-                ? replaced.toString()
-                : path.substring(0, found.start()) + replaced + path.substring(found.end());
     }
 }

@@ -51,6 +51,21 @@ final class Paths {
         return new String(out, 0, length, StandardCharsets.UTF_8);
     }
 
+    /** What is no ASCII, no printing character, or one of {@code escaped}, percent-encoded as UTF-8. */
+    static String encoded(String text, String escaped) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7f && escaped.indexOf(octet) < 0) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(octet >> 4 & 15, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
+            }
+        }
+        return encoded.toString();
+    }
+
     private static String merged(String path) {
         StringBuilder merged = new StringBuilder();
         for (int i = 0; i < path.length(); i++) {

@@ -18,10 +18,12 @@ public final class TableRouter implements Router {
 
     private final RouteTable table;
     private final Expressions expressions = new Expressions();
-    private final Actions actions = new Actions(expressions);
+    private final Actions actions;
 
     public TableRouter(RouteTable table) {
         this.table = table;
+        this.actions =
+                new Actions(new Rewrites(expressions, table.normalization().decodes()));
     }
 
     @Override
