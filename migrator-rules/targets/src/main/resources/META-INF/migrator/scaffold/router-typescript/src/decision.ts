@@ -1,10 +1,10 @@
 // What becomes of a request. Nothing is sent here.
 
-import { find } from "./expressions.js";
 import { cors, isPreflight, rule } from "./matching.js";
-import { below, normalized, withoutSlash } from "./paths.js";
+import { normalized } from "./paths.js";
 import { type Asked, header, hostname } from "./request.js";
-import type { Cors, Forward, Header, HeaderChanges, PathChange, Redirect, Table } from "./table.js";
+import { type Matched, redirected as redirectedPath, sent } from "./rewrites.js";
+import type { Cors, Forward, Header, HeaderChanges, Redirect, Table } from "./table.js";
 
 export type Decision =
   | { readonly kind: "answered"; readonly status: number; readonly headers: readonly Header[] }
@@ -35,12 +35,12 @@ export function decide(table: Table, asked: Asked): Decision {
   if (isPreflight(action, asked)) {
     return { kind: "answered", status: 204, headers: allowed(cors(action) ?? {}, asked) };
   }
-  return action.kind === "redirect"
-    ? redirected(action, asked, path)
-    : forwarded(action, asked, path);
+  const matched = { asked, path, decoded: table.normalization.decodes };
+  return action.kind === "redirect" ? redirected(action, matched) : forwarded(action, matched);
 }
 
-function redirected(redirect: Redirect, asked: Asked, path: string): Decision {
+function redirected(redirect: Redirect, matched: Matched): Decision {
+  const { asked } = matched;
   const scheme = redirect.scheme ?? asked.scheme;
   let location = `${scheme}://${redirect.host ?? hostname(asked)}`;
   if (redirect.port !== undefined) {
@@ -48,14 +48,15 @@ function redirected(redirect: Redirect, asked: Asked, path: string): Decision {
   } else if (redirect.scheme === undefined && redirect.host === undefined) {
     location += asked.host.slice(hostname(asked).length);
   }
-  location += changed(redirect.path, asked, path);
-  location += redirect.keepsQuery === true ? query(asked) : "";
+  location += redirectedPath(redirect.path, matched, redirect.keepsQuery ?? false);
   return { kind: "redirected", status: redirect.status, location };
 }
 
-function forwarded(forward: Forward, asked: Asked, path: string): Decision {
+function forwarded(forward: Forward, matched: Matched): Decision {
+  const { asked } = matched;
   const backends = forward.backends.filter((b) => b.weight > 0);
-  if (backends.length === 0) {
+  const path = sent(forward.path, matched);
+  if (backends.length === 0 || path === "") {
     return { kind: "answered", status: 500, headers: [] };
   }
   const timeout = Math.min(forward.requestTimeout ?? Infinity, forward.backendTimeout ?? Infinity);
@@ -63,16 +64,12 @@ function forwarded(forward: Forward, asked: Asked, path: string): Decision {
     kind: "forwarded",
     backends,
     host: forward.host ?? asked.host,
-    path: changed(forward.path, asked, path) + query(asked),
+    path,
     request: forward.request ?? {},
     response: answer(forward, asked),
     mirrors: forward.mirrors ?? [],
     ...(timeout === Infinity ? {} : { timeout }),
   };
-}
-
-function query(asked: Asked): string {
-  return asked.query === undefined ? "" : `?${asked.query}`;
 }
 
 /** What the backend's answer is changed by, with what a browser wants to know. */
@@ -138,32 +135,4 @@ function isOrigin(pattern: string, origin: string): boolean {
     return pattern === "*" || lower === start;
   }
   return lower.length > start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
-}
-
-/** The path that is sent on. */
-function changed(change: PathChange | undefined, asked: Asked, path: string): string {
-  switch (change?.kind) {
-    case undefined:
-      return asked.path;
-    case "whole":
-      return change.path;
-    case "prefix": {
-      const rest = below(path, change.matched);
-      const start = rest === "" ? change.replacement : withoutSlash(change.replacement);
-      return (start + rest).startsWith("/") ? start + rest : `/${start}${rest}`;
-    }
-    case "substitution": {
-      const found = find(change.expression, change.ignoresCase ?? false, path);
-      if (found === undefined) {
-        return asked.path;
-      }
-      const text = change.replacement.replace(
-        /\$(\d)/g,
-        (_, n: string) => found.groups[Number(n)] ?? "",
-      );
-      return change.alone === true
-        ? text
-        : path.slice(0, found.start) + text + path.slice(found.end);
-    }
-  }
 }

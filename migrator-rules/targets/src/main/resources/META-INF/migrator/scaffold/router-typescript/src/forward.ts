@@ -93,14 +93,24 @@ async function send(
   if (request.body !== null) {
     Object.assign(init, { body: request.body, duplex: "half" });
   }
-  if (decision.timeout !== undefined) {
-    init.signal = AbortSignal.timeout(decision.timeout);
-  }
+  const answer = backend
+    .fetch(new Request(backend.url + rooted(decision.path), init))
+    .catch(() => empty(502));
+  return decision.timeout === undefined ? answer : within(decision.timeout, answer);
+}
+
+/** Not every host can call a request off, so its answer is only waited for no longer. */
+async function within(milliseconds: number, answer: Promise<Response>): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Response>((done) => {
+    timer = setTimeout(() => {
+      done(empty(504));
+    }, milliseconds);
+  });
   try {
-    return await backend.fetch(new Request(backend.url + rooted(decision.path), init));
-  } catch (error) {
-    const late = error instanceof DOMException && error.name === "TimeoutError";
-    return empty(late ? 504 : 502);
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -87,14 +87,7 @@ test("a backend that cannot be reached, or answers late", async () => {
   const asked = () => new Request("https://shop.example/x");
   const broken = around(0, () => Promise.reject(new TypeError("refused")));
   assert.equal((await carryOut(forwarded, asked(), broken)).status, 502);
-  const slow = around(0, (request) => {
-    return new Promise((_, reject) => {
-      request.signal.addEventListener("abort", () => {
-        reject(request.signal.reason as Error);
-      });
-      setTimeout(() => undefined, 1000);
-    });
-  });
+  const slow = around(0, () => new Promise(() => undefined));
   assert.equal((await carryOut({ ...forwarded, timeout: 5 }, asked(), slow)).status, 504);
 });
 

@@ -81,6 +81,10 @@ final class Boundaries {
         paths.add(bare + "%2F");
         paths.add(bare + "%2Fb");
         paths.add(bare + "/%2e%2e/b");
+        paths.add(bare + "/b%3Fc=1");
+        paths.add(bare + "/b%23c");
+        paths.add(bare + "/b%25%32%30c");
+        paths.add(bare + "/%E6%97%A5");
         paths.add(path.toUpperCase(Locale.ROOT));
         paths.add(path.toLowerCase(Locale.ROOT));
         int slash = bare.lastIndexOf('/');
