@@ -44,8 +44,15 @@ function plain(decision, request) {
     path: decision.path,
     headers: changed(decision.request, request.headers),
     answer: answer(decision.response),
-    mirrors: decision.mirrors.map((m) => m.backend).sort(),
+    mirrors: shares(decision.mirrors),
+    ...(decision.timeout === undefined ? {} : { timeout: decision.timeout }),
   };
+}
+
+function shares(mirrors) {
+  const percents = {};
+  mirrors.forEach(({ backend, percent }) => (percents[backend] = (percents[backend] ?? 0) + percent));
+  return percents;
 }
 
 function changed(changes, sent) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
-            "1:done, and --fail-on was met",
+            "1:done, and what --fail-on or --strict forbids was found",
             "2:wrong usage",
             "3:nothing readable, or the output could not be written",
             "70:a defect of ours"

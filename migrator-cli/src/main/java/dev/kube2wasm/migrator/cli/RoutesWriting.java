@@ -4,11 +4,12 @@ import dev.kube2wasm.migrator.api.route.RouteTable.Loss;
 import dev.kube2wasm.migrator.engine.report.RoutesText;
 import dev.kube2wasm.migrator.engine.route.Routing.Conversion;
 import dev.kube2wasm.migrator.engine.route.check.Equivalence.Difference;
-import dev.kube2wasm.migrator.engine.route.emit.Emission;
+import dev.kube2wasm.migrator.engine.route.emit.Lost;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,19 +66,22 @@ final class RoutesWriting {
         String end = System.lineSeparator();
         out.write(conversion.directory() + ": "
                 + (written ? conversion.emission().files().size() + " files; " : "")
-                + "%,d requests compared, ".formatted(conversion.result().asked())
+                + count(conversion.result().asked()) + " requests compared, "
                 + (conversion.result().declared() == 0
                         ? "all decided the same"
-                        : "%,d decided otherwise as declared below"
-                                .formatted(conversion.result().declared()))
+                        : count(conversion.result().declared()) + " decided otherwise as declared below")
                 + end);
         RoutesText.losses(losses(conversion), out);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static List<Loss> losses(Conversion conversion) {
         return Stream.concat(
                         conversion.table().losses().stream(),
-                        conversion.emission().lost().stream().map(Emission.Lost::loss))
+                        conversion.emission().lost().stream().map(Lost::loss))
                 .distinct()
                 .sorted()
                 .toList();

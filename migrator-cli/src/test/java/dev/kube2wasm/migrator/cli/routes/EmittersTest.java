@@ -58,6 +58,6 @@ class EmittersTest {
                                 + RoutesText.decision(d.target()) + "\n"
                                 + conversion.emission().files()))
                 .isEmpty();
-        assertThat(conversion.result().asked()).isEqualTo(REQUESTS);
+        assertThat(conversion.result().asked()).isGreaterThanOrEqualTo(REQUESTS);
     }
 }

@@ -15,7 +15,10 @@ import dev.kube2wasm.migrator.engine.route.model.Decision.Forwarded;
 import dev.kube2wasm.migrator.engine.route.model.Decision.Redirected;
 import dev.kube2wasm.migrator.engine.route.model.Request;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -145,11 +148,24 @@ public final class RoutesText {
         }
         Forwarded forwarded = (Forwarded) decision;
         String backends = forwarded.backends().entrySet().stream()
-                .map(b -> b.getKey() + (b.getValue() == 1.0 ? "" : " (%.2f %%)".formatted(b.getValue() * 100)))
+                .map(b -> b.getKey() + percent(b.getValue() * 100))
                 .collect(Collectors.joining(", "));
+        String mirrors = forwarded.mirrors().entrySet().stream()
+                .map(m -> m.getKey() + percent(m.getValue()))
+                .collect(Collectors.joining(", "));
+        Optional<String> timeout = Stream.of(
+                        forwarded.timeouts().request(), forwarded.timeouts().backend())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(t -> ", within " + t.toMillis() + " ms");
         return Printable.of("sent to " + backends + " as " + forwarded.path() + " for " + forwarded.host()
                 + headers(forwarded.headers().toString())
-                + (forwarded.mirrors().isEmpty() ? "" : ", copied to " + String.join(", ", forwarded.mirrors())));
+                + (mirrors.isEmpty() ? "" : ", copied to " + mirrors)
+                + timeout.orElse(""));
+    }
+
+    private static String percent(double percent) {
+        return percent == 100 ? "" : String.format(Locale.ROOT, " (%.2f %%)", percent);
     }
 
     private static String headers(String headers) {

@@ -103,7 +103,7 @@ public final class Routing {
             long probes) {
         Emission emission = emitter.emit(nameOf(source.router()), table, destinations);
         Equivalence.Result result = new Equivalence(
-                        new TableRouter(table), emitter.read(emission.files()), emission::isDeclared)
+                        new TableRouter(table), emitter.read(emission.files()), emission::excuses)
                 .over(Probes.of(List.of(table), SEED, probes));
         return new Conversion(source.router(), percent, table, emission, result);
     }

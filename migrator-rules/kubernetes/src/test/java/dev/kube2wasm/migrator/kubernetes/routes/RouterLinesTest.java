@@ -18,11 +18,14 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -102,6 +105,10 @@ class RouterLinesTest {
             map.put("headers", forwarded.headers());
             map.put("answer", answer(forwarded.answer()));
             map.put("mirrors", forwarded.mirrors());
+            Stream.of(forwarded.timeouts().request(), forwarded.timeouts().backend())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(t -> map.put("timeout", t.toMillis()));
         }
         return map;
     }

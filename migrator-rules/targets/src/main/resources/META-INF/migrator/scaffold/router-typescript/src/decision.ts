@@ -129,10 +129,13 @@ function listed(name: string, values: readonly string[]): Header[] {
 }
 
 function isOrigin(pattern: string, origin: string): boolean {
-  const [start = "", end] = pattern.toLowerCase().split("*");
+  const allowed = pattern.toLowerCase();
   const lower = origin.toLowerCase();
-  if (pattern === "*" || end === undefined) {
-    return pattern === "*" || lower === start;
+  const star = allowed.indexOf("*");
+  if (allowed === "*" || star < 0) {
+    return allowed === "*" || lower === allowed;
   }
+  const start = allowed.slice(0, star);
+  const end = allowed.slice(star + 1);
   return lower.length > start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
 }

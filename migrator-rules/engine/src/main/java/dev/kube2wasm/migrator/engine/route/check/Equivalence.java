@@ -1,13 +1,14 @@
 package dev.kube2wasm.migrator.engine.route.check;
 
 import dev.kube2wasm.migrator.engine.route.model.Decision;
+import dev.kube2wasm.migrator.engine.route.model.Decisions;
 import dev.kube2wasm.migrator.engine.route.model.Request;
 import dev.kube2wasm.migrator.engine.route.model.Router;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Whether two routers decide the same, as far as requests are asked of both. */
@@ -15,10 +16,13 @@ public final class Equivalence {
 
     private final Router source;
     private final Router target;
-    private final Predicate<Request> declared;
+    private final BiPredicate<Request, Decision> declared;
 
-    /** @param declared the requests that the two may decide differently, since it was said that they do */
-    public Equivalence(Router source, Router target, Predicate<Request> declared) {
+    /**
+     * @param declared of a request that the two decide differently, and of what the target decides: whether it was said that
+     *     it may
+     */
+    public Equivalence(Router source, Router target, BiPredicate<Request, Decision> declared) {
         this.source = source;
         this.target = target;
         this.declared = declared;
@@ -44,8 +48,9 @@ public final class Equivalence {
         while (all.hasNext()) {
             Request request = all.next();
             asked++;
-            if (!agree(request)) {
-                if (!declared.test(request)) {
+            Decision decided = target.route(request);
+            if (!Decisions.equal(source.route(request), decided)) {
+                if (!declared.test(request, decided)) {
                     return new Result(asked, known, Optional.of(plain(request)));
                 }
                 known++;
@@ -54,8 +59,9 @@ public final class Equivalence {
         return new Result(asked, known, Optional.empty());
     }
 
-    private boolean agree(Request request) {
-        return Decisions.equal(source.route(request), target.route(request));
+    private boolean isUndeclared(Request request) {
+        Decision decided = target.route(request);
+        return !Decisions.equal(source.route(request), decided) && !declared.test(request, decided);
     }
 
     /** The same difference, with as little in the request as shows it. */
@@ -65,7 +71,7 @@ public final class Equivalence {
         while (smaller) {
             smaller = false;
             for (Request less : simpler(now)) {
-                if (!agree(less) && !declared.test(less)) {
+                if (isUndeclared(less)) {
                     now = less;
                     smaller = true;
                     break;

@@ -1,46 +1,41 @@
 package dev.kube2wasm.migrator.engine.route.emit;
 
-import dev.kube2wasm.migrator.api.route.RouteTable.Loss;
+import dev.kube2wasm.migrator.engine.route.model.Decision;
+import dev.kube2wasm.migrator.engine.route.model.Decisions;
 import dev.kube2wasm.migrator.engine.route.model.Request;
+import dev.kube2wasm.migrator.engine.route.model.TableRouter;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * The configuration of a platform.
  *
  * @param files text by path, with {@code /}
+ * @param meant decides as the configuration is meant to, now that what is lost is lost
  * @param lost what it does not do, sorted
  */
-public record Emission(SortedMap<String, String> files, List<Lost> lost) {
+public record Emission(SortedMap<String, String> files, TableRouter meant, List<Lost> lost) {
 
     public Emission {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         lost = lost.stream().sorted().toList();
     }
 
-    /** Whether a request meets something that was declared lost, so that it may be decided otherwise. */
-    public boolean isDeclared(Request request) {
-        return lost.stream().anyMatch(l -> l.touches().test(request));
-    }
-
     /**
-     * Something that is lost.
-     *
-     * @param touches the requests that may be decided otherwise because of it; none for what no decision shows
+     * Whether a decision that is not the source's was declared: something lost touches the request, and the decision is the
+     * one that was meant then, or, where that cannot be known, what some rule would decide. So a loss may change which rule
+     * takes a request, and never what a rule does.
      */
-    public record Lost(Loss loss, Predicate<Request> touches) implements Comparable<Lost> {
-
-        /** What changes no decision that is compared. */
-        public static Lost silently(Loss loss) {
-            return new Lost(loss, request -> false);
+    public boolean excuses(Request request, Decision decision) {
+        List<Lost> touching =
+                lost.stream().filter(l -> l.touches().test(request)).toList();
+        if (touching.isEmpty()) {
+            return false;
         }
-
-        @Override
-        public int compareTo(Lost other) {
-            return loss.compareTo(other.loss);
-        }
+        return Decisions.equal(meant.route(request), decision)
+                || (touching.stream().anyMatch(Lost::open)
+                        && meant.decisions(request).stream().anyMatch(d -> Decisions.equal(d, decision)));
     }
 }

@@ -52,7 +52,7 @@ public final class FastlyEmitter implements RouteEmitter {
             places.put(backend.text(), place);
             backends.add(entry(id, backend, url));
             if (given.isEmpty()) {
-                router.lose(Emission.Lost.silently(new Loss(
+                router.lose(Lost.silently(new Loss(
                         "backend " + backend.text(),
                         "Its address inside the cluster is not found from outside: give another with --backend "
                                 + backend.namespace() + "/" + backend.service() + "=https://HOST.",

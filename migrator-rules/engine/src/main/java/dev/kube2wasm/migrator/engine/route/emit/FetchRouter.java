@@ -4,7 +4,6 @@ import dev.kube2wasm.migrator.api.route.Action;
 import dev.kube2wasm.migrator.api.route.Action.Forward;
 import dev.kube2wasm.migrator.api.route.Action.PathChange;
 import dev.kube2wasm.migrator.api.route.Action.Redirect;
-import dev.kube2wasm.migrator.api.route.HostPattern;
 import dev.kube2wasm.migrator.api.route.Match;
 import dev.kube2wasm.migrator.api.route.Match.PathMatch;
 import dev.kube2wasm.migrator.api.route.Match.ValueMatch;
@@ -30,7 +29,7 @@ final class FetchRouter {
 
     private final RouteTable source;
     private final RouteTable held;
-    private final List<Emission.Lost> lost = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
 
     FetchRouter(RouteTable source) {
         this.source = source;
@@ -51,7 +50,7 @@ final class FetchRouter {
         return held;
     }
 
-    void lose(Emission.Lost one) {
+    void lose(Lost one) {
         lost.add(one);
     }
 
@@ -59,7 +58,7 @@ final class FetchRouter {
     Emission emission(SortedMap<String, String> files) {
         files.put(ROUTES, RouterData.write(held));
         files.put(LossFile.NAME, LossFile.of(source, lost));
-        return new Emission(files, lost);
+        return new Emission(files, new TableRouter(held), lost);
     }
 
     /** The router that {@link #emission} was written for. */
@@ -68,21 +67,26 @@ final class FetchRouter {
     }
 
     private void ofThePlatform(HostRoutes first) {
-        lost.add(new Emission.Lost(
+        lost.add(Lost.of(
                 new Loss(
                         "paths with . and ..",
                         "The platform resolves them before the router sees the path, and the backend gets the resolved one.",
                         first.at()),
                 r -> r.path().toLowerCase(Locale.ROOT).replace("%2e", ".").contains("/.")));
-        lost.add(new Emission.Lost(
+        lost.add(Lost.of(
                 new Loss(
                         "headers that are sent twice",
                         "The platform joins their values with a comma, so rules see all of them as one.",
                         first.at()),
                 FetchRouter::repeatsHeader));
-        lost.add(Emission.Lost.silently(new Loss(
+        lost.add(Lost.silently(new Loss(
                 "header Host",
                 "A backend gets the host of its own address; the one that was asked for stands in X-Forwarded-Host.",
+                first.at())));
+        lost.add(Lost.silently(new Loss(
+                "header Upgrade",
+                "Connections that change their protocol, as WebSockets do, are not passed on: leave their rules with the"
+                        + " router that has them.",
                 first.at())));
     }
 
@@ -94,16 +98,15 @@ final class FetchRouter {
         return names < request.headers().size();
     }
 
-    private Emission.Lost lost(Rule rule) {
-        HostRoutes any = new HostRoutes(new HostPattern.Any(), List.of(rule), false, rule.at());
-        TableRouter alone = new TableRouter(new RouteTable(List.of(any), source.normalization(), List.of()));
-        return new Emission.Lost(
+    private Lost lost(Rule rule) {
+        TableRouter router = new TableRouter(source);
+        return Lost.of(
                 new Loss(
                         rule.match().path().text(),
                         "A regular expression of it is not read by the generated router, or is too large for it: write it"
                                 + " more plainly, or leave this rule with the router that has it.",
                         rule.at()),
-                r -> alone.rule(r).isPresent());
+                r -> router.rule(r).filter(rule::equals).isPresent());
     }
 
     private static Stream<String> expressions(Rule rule) {

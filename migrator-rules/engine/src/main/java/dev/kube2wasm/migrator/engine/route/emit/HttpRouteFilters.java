@@ -186,9 +186,17 @@ final class HttpRouteFilters {
         return map;
     }
 
-    /** As the Gateway API writes it. */
+    /** As the Gateway API writes it, no number with more than five digits: https://gateway-api.sigs.k8s.io/geps/gep-2257/, read 2026-11-24. */
     private static String duration(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+        String text = part(duration.toHours(), "h")
+                + part(duration.toMinutesPart(), "m")
+                + part(duration.toSecondsPart(), "s")
+                + part(duration.toMillisPart(), "ms");
+        return text.isEmpty() ? "0s" : text;
+    }
+
+    private static String part(long number, String unit) {
+        return number == 0 ? "" : number + unit;
     }
 
     private static boolean isNumber(String port) {

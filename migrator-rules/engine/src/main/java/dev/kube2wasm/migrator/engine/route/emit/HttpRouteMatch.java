@@ -46,28 +46,23 @@ final class HttpRouteMatch {
     }
 
     /**
-     * The same rules, where what starts with {@code /a/} is written as what is below {@code /a}: where a rule before it takes
-     * {@code /a} itself, the two are the same, and only the second needs no expression.
+     * The same rule; what starts with {@code /a/} is written as what is below {@code /a} where a rule before it takes
+     * {@code /a} itself: the two are the same then, and only the second needs no expression.
      */
-    static List<Rule> byElements(List<Rule> rules) {
-        List<Rule> result = new ArrayList<>();
-        for (Rule rule : rules) {
-            Match match = rule.match();
-            boolean below = match.path() instanceof PathMatch.TextPrefix prefix
-                    && prefix.path().length() > 1
-                    && prefix.path().endsWith("/")
-                    && result.stream().anyMatch(r -> takes(r.match(), prefix.path(), match));
-            String path = match.path().text();
-            result.add(
-                    below
-                            ? new Rule(
-                                    rule.name(),
-                                    on(new PathMatch.ElementPrefix(path.substring(0, path.length() - 1)), match),
-                                    rule.action(),
-                                    rule.at())
-                            : rule);
-        }
-        return result;
+    static Rule byElements(Rule rule, List<Rule> before) {
+        Match match = rule.match();
+        String path = match.path().text();
+        boolean below = match.path() instanceof PathMatch.TextPrefix
+                && path.length() > 1
+                && path.endsWith("/")
+                && before.stream().anyMatch(r -> takes(r.match(), path, match));
+        return below
+                ? new Rule(
+                        rule.name(),
+                        on(new PathMatch.ElementPrefix(path.substring(0, path.length() - 1)), match),
+                        rule.action(),
+                        rule.at())
+                : rule;
     }
 
     private static boolean takes(Match earlier, String prefix, Match match) {

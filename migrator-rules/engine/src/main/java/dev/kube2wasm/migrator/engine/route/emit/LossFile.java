@@ -16,9 +16,9 @@ final class LossFile {
     private LossFile() {}
 
     /** What reading has lost, then what writing has. */
-    static String of(RouteTable table, List<Emission.Lost> lost) {
+    static String of(RouteTable table, List<Lost> lost) {
         List<Map<String, String>> losses = Stream.concat(
-                        table.losses().stream(), lost.stream().map(Emission.Lost::loss))
+                        table.losses().stream(), lost.stream().map(Lost::loss))
                 .distinct()
                 .sorted()
                 .map(LossFile::entry)

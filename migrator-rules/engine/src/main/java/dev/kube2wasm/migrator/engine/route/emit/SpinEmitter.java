@@ -59,7 +59,7 @@ public final class SpinEmitter implements RouteEmitter {
             Hosts.origin(url).ifPresent(hosts::add);
         }
         if (!table.hosts().isEmpty()) {
-            router.lose(new Emission.Lost(
+            router.lose(Lost.open(
                     new Loss(
                             OF_SPIN,
                             "Spin answers what is below it by itself.",

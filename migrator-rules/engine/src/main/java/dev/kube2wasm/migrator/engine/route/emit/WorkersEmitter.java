@@ -121,7 +121,7 @@ public final class WorkersEmitter implements RouteEmitter {
         }
         place.put("url", destinations.url(backend));
         if (given.isEmpty()) {
-            router.lose(Emission.Lost.silently(new Loss(
+            router.lose(Lost.silently(new Loss(
                     "backend " + backend.text(),
                     "Its address inside the cluster is not found from outside: give another with --backend "
                             + backend.namespace() + "/" + backend.service() + "=https://HOST or =worker:NAME.",
@@ -134,7 +134,7 @@ public final class WorkersEmitter implements RouteEmitter {
         table.hosts().stream()
                 .filter(h -> h.host() instanceof HostPattern.Any && !h.rules().isEmpty())
                 .findFirst()
-                .ifPresent(h -> router.lose(Emission.Lost.silently(new Loss(
+                .ifPresent(h -> router.lose(Lost.silently(new Loss(
                         "any other host",
                         "Only hosts of a zone of yours come to a Worker: name the zone in wrangler.jsonc.",
                         h.at()))));

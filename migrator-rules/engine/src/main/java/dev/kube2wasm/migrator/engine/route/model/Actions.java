@@ -140,13 +140,16 @@ final class Actions {
         if (sent.isEmpty()) {
             return new Decision.Answered(500, new TreeMap<>());
         }
+        SortedMap<String, Double> mirrors = new TreeMap<>();
+        forward.mirrors().forEach(m -> mirrors.merge(m.backend().text(), m.percent(), Double::sum));
         return new Decision.Forwarded(
                 backends,
                 forward.host().orElse(request.host()),
                 sent,
                 changes(forward.request(), request.headers()),
                 answer(forward, request),
-                forward.mirrors().stream().map(m -> m.backend().text()).sorted().toList());
+                mirrors,
+                forward.timeouts());
     }
 
     private static HeaderChanges answer(Forward forward, Request request) {

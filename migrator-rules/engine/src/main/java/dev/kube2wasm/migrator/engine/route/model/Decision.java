@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.engine.route.model;
 
 import dev.kube2wasm.migrator.api.route.Action.HeaderChanges;
+import dev.kube2wasm.migrator.api.route.Action.Timeouts;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,7 +16,8 @@ public sealed interface Decision {
      * @param path as the backend receives it, with the query
      * @param headers what else the backend receives that differs from what was sent; an empty list for a header that is removed
      * @param answer how what the client receives differs from what the backend answers
-     * @param mirrors who gets a copy, sorted
+     * @param mirrors who gets a copy, of how many percent of the requests
+     * @param timeouts for how long is waited
      */
     record Forwarded(
             SortedMap<String, Double> backends,
@@ -23,7 +25,8 @@ public sealed interface Decision {
             String path,
             SortedMap<String, List<String>> headers,
             HeaderChanges answer,
-            List<String> mirrors)
+            SortedMap<String, Double> mirrors,
+            Timeouts timeouts)
             implements Decision {}
 
     /** It sends the client to another address. */

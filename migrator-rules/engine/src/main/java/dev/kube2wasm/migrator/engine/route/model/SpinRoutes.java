@@ -1,7 +1,9 @@
 package dev.kube2wasm.migrator.engine.route.model;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +21,14 @@ public final class SpinRoutes {
 
     private final List<Pattern> patterns;
 
-    /** @param routes of all triggers, in their order; private ones have none */
+    /** @param routes of all triggers, in their order; private ones have none. Of those with the same text the last one counts */
     public SpinRoutes(List<Route> routes) {
-        this.patterns =
-                routes.stream().map(Pattern::of).sorted(Pattern.CLOSEST_FIRST).toList();
+        Map<String, Route> last = new LinkedHashMap<>();
+        routes.forEach(r -> last.put(r.route(), r));
+        this.patterns = last.values().stream()
+                .map(Pattern::of)
+                .sorted(Pattern.CLOSEST_FIRST)
+                .toList();
     }
 
     /** A route, such as {@code /a/:id/...}, and the component that it is for. */

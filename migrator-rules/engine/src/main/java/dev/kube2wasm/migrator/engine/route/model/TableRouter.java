@@ -8,13 +8,16 @@ import dev.kube2wasm.migrator.api.route.Match.ValueMatch.Test;
 import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.route.RouteTable.HostRoutes;
 import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Does what a {@link RouteTable} says: the meaning of the neutral form, in code. */
 public final class TableRouter implements Router {
+
+    private static final Decision NOT_FOUND = new Decision.Answered(404, Collections.emptySortedMap());
 
     private final RouteTable table;
     private final Expressions expressions = new Expressions();
@@ -31,7 +34,7 @@ public final class TableRouter implements Router {
         String path = Paths.normalized(request.path(), table.normalization());
         return rule(request, path)
                 .map(rule -> actions.decide(rule, request, path))
-                .orElseGet(() -> new Decision.Answered(404, new TreeMap<>()));
+                .orElse(NOT_FOUND);
     }
 
     /** The rule that takes a request. */
@@ -39,21 +42,48 @@ public final class TableRouter implements Router {
         return rule(request, Paths.normalized(request.path(), table.normalization()));
     }
 
+    /** All rules that match a request where they are asked: the first takes it, another would if those before it were not there. */
+    public List<Rule> rules(Request request) {
+        String path = Paths.normalized(request.path(), table.normalization());
+        return asked(request).stream()
+                .flatMap(h -> h.rules().stream())
+                .filter(r -> matches(r, request, path))
+                .toList();
+    }
+
+    /** What any rule that knows the path of a request would do with it, and what is done where none takes it. */
+    public List<Decision> decisions(Request request) {
+        String path = Paths.normalized(request.path(), table.normalization());
+        Stream<Decision> decisions = asked(request).stream()
+                .flatMap(h -> h.rules().stream())
+                .filter(r -> matches(r.match().path(), path))
+                .map(r -> actions.decide(r, request, path));
+        return Stream.concat(decisions, Stream.of(NOT_FOUND)).toList();
+    }
+
     private Optional<Rule> rule(Request request, String path) {
-        for (HostRoutes host : table.hosts()) {
-            if (!host.host().matches(request.hostname())) {
-                continue;
-            }
+        for (HostRoutes host : asked(request)) {
             for (Rule rule : host.rules()) {
                 if (matches(rule, request, path)) {
                     return Optional.of(rule);
                 }
             }
-            if (!host.fallsThrough()) {
-                return Optional.empty();
-            }
         }
         return Optional.empty();
+    }
+
+    /** The hosts that are asked about a request, as long as none takes it. */
+    private List<HostRoutes> asked(Request request) {
+        List<HostRoutes> asked = new ArrayList<>();
+        for (HostRoutes host : table.hosts()) {
+            if (host.host().matches(request.hostname())) {
+                asked.add(host);
+                if (!host.fallsThrough()) {
+                    break;
+                }
+            }
+        }
+        return asked;
     }
 
     private boolean matches(Rule rule, Request request, String path) {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Boundaries {
 
     private static final int SAMPLES = 6;
+    private static final String OTHER = "other";
 
     private Boundaries() {}
 
@@ -104,7 +105,21 @@ final class Boundaries {
 
     /** Values for a header, a parameter or a cookie; empty for its absence. */
     static List<String> values(ValueMatch match, Random random) {
-        Test test = match.test() instanceof Test.Not not ? not.test() : match.test();
+        Test test = match.test();
+        boolean denied = false;
+        while (test instanceof Test.Not not) {
+            test = not.test();
+            denied = !denied;
+        }
+        List<String> values = new ArrayList<>(denied ? List.of(OTHER) : List.of());
+        values.addAll(near(test, random));
+        return values.stream()
+                .filter(v -> v.chars().allMatch(c -> c >= ' ' && c < 0x7f))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> near(Test test, Random random) {
         List<String> values = new ArrayList<>();
         if (test instanceof Test.Regex regex) {
             for (int i = 0; i < SAMPLES; i++) {
@@ -121,10 +136,7 @@ final class Boundaries {
         values.add(first + "x");
         values.add("x" + first);
         values.add(first.toUpperCase(Locale.ROOT));
-        values.add("other");
-        return values.stream()
-                .filter(v -> v.chars().allMatch(c -> c >= ' ' && c < 0x7f))
-                .distinct()
-                .toList();
+        values.add(OTHER);
+        return values;
     }
 }

@@ -36,6 +36,8 @@ final class Draft {
 
     /** Takes what another one says besides, too. */
     void join(Draft other) {
+        scheme = scheme.equals("http") ? other.scheme : scheme;
+        method = method.equals("GET") ? other.method : method;
         query.addAll(other.query);
         headers.addAll(other.headers);
         cookies.addAll(other.cookies);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ public final class Probes {
     /**
      * Requests for tables that are compared, of which one may say something at a place where the other says nothing.
      *
-     * @param count of requests
+     * @param count of requests, and more where there are more that differ from a rule's own in one thing
      */
     public static Stream<Request> of(List<RouteTable> tables, long seed, long count) {
         Probes probes = new Probes(tables, seed);
@@ -61,8 +62,10 @@ public final class Probes {
         Stream<Request> near = tables.stream()
                 .flatMap(t -> t.hosts().stream())
                 .flatMap(h -> h.rules().stream().flatMap(r -> probes.near(h, r)));
-        return Stream.concat(near, Stream.generate(() -> probes.mixed(hosts, paths)))
-                .limit(count);
+        AtomicLong made = new AtomicLong();
+        return Stream.concat(
+                near.peek(r -> made.incrementAndGet()),
+                Stream.generate(() -> probes.mixed(hosts, paths)).takeWhile(r -> made.getAndIncrement() < count));
     }
 
     private void learn(Rule rule) {
@@ -148,9 +151,36 @@ public final class Probes {
         });
     }
 
+    /** Beside what one rule means, so that another one may take it. */
+    private Request crossed() {
+        Meant first = one(rules);
+        Meant second = one(rules);
+        return meant(first.host(), first.rule()).with(d -> {
+            vary(d, first.rule().match());
+            d.join(meant(second.host(), second.rule()));
+        });
+    }
+
+    /** Other values, of which some are not what a rule means. */
+    private void vary(Draft draft, Match match) {
+        for (int i = 0; i < match.headers().size(); i++) {
+            ValueMatch header = match.headers().get(i);
+            draft.headers.set(i, new Request.Header(header.name(), one(values(header))));
+        }
+        for (int i = 0; i < match.query().size(); i++) {
+            ValueMatch parameter = match.query().get(i);
+            draft.query.set(i, parameter.name() + "=" + one(values(parameter)));
+        }
+        for (int i = 0; i < match.cookies().size(); i++) {
+            ValueMatch cookie = match.cookies().get(i);
+            draft.cookies.set(i, cookie.name() + "=" + one(values(cookie)));
+        }
+    }
+
     private Request mixed(List<String> hosts, List<String> paths) {
-        if (!rules.isEmpty() && random.nextBoolean()) {
-            return moved(hosts, paths);
+        int kind = rules.isEmpty() ? 0 : random.nextInt(4);
+        if (kind > 0) {
+            return kind == 1 ? crossed() : moved(hosts, paths);
         }
         Draft draft = new Draft(one(hosts), one(paths));
         draft.scheme = one(SCHEMES);

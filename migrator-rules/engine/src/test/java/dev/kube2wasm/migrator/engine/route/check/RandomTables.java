@@ -3,9 +3,11 @@ package dev.kube2wasm.migrator.engine.route.check;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.route.Action;
 import dev.kube2wasm.migrator.api.route.Action.Backend;
+import dev.kube2wasm.migrator.api.route.Action.Cors;
 import dev.kube2wasm.migrator.api.route.Action.Forward;
 import dev.kube2wasm.migrator.api.route.Action.Header;
 import dev.kube2wasm.migrator.api.route.Action.HeaderChanges;
+import dev.kube2wasm.migrator.api.route.Action.Mirror;
 import dev.kube2wasm.migrator.api.route.Action.PathChange;
 import dev.kube2wasm.migrator.api.route.Action.Timeouts;
 import dev.kube2wasm.migrator.api.route.Action.Weighted;
@@ -17,6 +19,7 @@ import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.route.RouteTable.HostRoutes;
 import dev.kube2wasm.migrator.api.route.RouteTable.Normalization;
 import dev.kube2wasm.migrator.api.route.RouteTable.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,13 +93,18 @@ public final class RandomTables {
     }
 
     private ValueMatch value() {
-        ValueMatch.Test test = switch (random.nextInt(4)) {
+        ValueMatch.Test test = test(random.nextInt(5));
+        return new ValueMatch("version", test, AT);
+    }
+
+    private ValueMatch.Test test(int kind) {
+        return switch (kind) {
             case 0 -> new ValueMatch.Test.Equal("one");
             case 1 -> new ValueMatch.Test.StartsWith("on");
             case 2 -> new ValueMatch.Test.Regex("o[a-n]e", random.nextBoolean());
+            case 3 -> new ValueMatch.Test.Not(test(random.nextInt(4)));
             default -> new ValueMatch.Test.Present();
         };
-        return new ValueMatch("version", test, AT);
     }
 
     private Action action(Match match, int number) {
@@ -112,7 +120,7 @@ public final class RandomTables {
                         random.nextBoolean() ? OptionalInt.of(8443) : OptionalInt.empty(),
                         change(match),
                         random.nextBoolean(),
-                        Optional.empty());
+                        random.nextInt(4) == 0 ? Optional.of(cors()) : Optional.empty());
             }
             default -> {
                 Backend one = new Backend("shop", "web" + number, "80", AT);
@@ -125,9 +133,11 @@ public final class RandomTables {
                         random.nextInt(4) == 0 ? Optional.of("inner.example") : Optional.empty(),
                         random.nextInt(4) == 0 ? headers() : HeaderChanges.NONE,
                         random.nextInt(4) == 0 ? headers() : HeaderChanges.NONE,
-                        List.of(),
-                        Timeouts.NONE,
-                        Optional.empty());
+                        random.nextInt(4) == 0 ? List.of(new Mirror(two, 50)) : List.of(),
+                        random.nextInt(4) == 0
+                                ? new Timeouts(Optional.of(Duration.ofMillis(90_500)), Optional.empty())
+                                : Timeouts.NONE,
+                        random.nextInt(4) == 0 ? Optional.of(cors()) : Optional.empty());
             }
         }
     }
@@ -146,6 +156,17 @@ public final class RandomTables {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Cors cors() {
+        return new Cors(
+                List.of(random.nextBoolean() ? "https://*.example.com" : "*"),
+                List.of("GET", "POST"),
+                List.of(random.nextBoolean() ? "*" : "X-Asked"),
+                List.of("X-Told"),
+                random.nextBoolean(),
+                random.nextBoolean() ? Optional.of(Duration.ofMinutes(2)) : Optional.empty(),
+                AT);
     }
 
     private static HeaderChanges headers() {

@@ -95,7 +95,14 @@ class StagesTest {
             put(shares, "shop/web1:80", share * (100 - percent) / 100);
             put(shares, "shop/web-function:80", share * percent / 100);
         }
-        return new Forwarded(new TreeMap<>(shares), old.host(), old.path(), old.headers(), old.answer(), old.mirrors());
+        return new Forwarded(
+                new TreeMap<>(shares),
+                old.host(),
+                old.path(),
+                old.headers(),
+                old.answer(),
+                old.mirrors(),
+                old.timeouts());
     }
 
     private static void put(Map<String, Double> shares, String name, double share) {

@@ -23,7 +23,7 @@ class RouterDataTest {
             String text = RouterData.write(table);
             RouteTable back = RouterData.read(text);
             assertThat(RouterData.write(back)).isEqualTo(text);
-            assertThat(new Equivalence(new TableRouter(table), new TableRouter(back), r -> false)
+            assertThat(new Equivalence(new TableRouter(table), new TableRouter(back), (r, d) -> false)
                             .over(Probes.of(List.of(table), 1, 300))
                             .difference())
                     .isEmpty();
@@ -37,7 +37,7 @@ class RouterDataTest {
             RouteTable table = tables.next();
             RouteTable closed = Tables.closed(table);
             assertThat(closed.hosts()).noneMatch(RouteTable.HostRoutes::fallsThrough);
-            assertThat(new Equivalence(new TableRouter(table), new TableRouter(closed), r -> false)
+            assertThat(new Equivalence(new TableRouter(table), new TableRouter(closed), (r, d) -> false)
                             .over(Probes.of(List.of(table), 1, 300))
                             .difference())
                     .as("%s", table)

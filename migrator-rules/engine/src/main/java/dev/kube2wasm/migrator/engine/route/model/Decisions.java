@@ -1,8 +1,7 @@
-package dev.kube2wasm.migrator.engine.route.check;
+package dev.kube2wasm.migrator.engine.route.model;
 
 import dev.kube2wasm.migrator.api.route.Action.Header;
 import dev.kube2wasm.migrator.api.route.Action.HeaderChanges;
-import dev.kube2wasm.migrator.engine.route.model.Decision;
 import dev.kube2wasm.migrator.engine.route.model.Decision.Forwarded;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Decisions as a client and a backend can tell them apart. */
-final class Decisions {
+public final class Decisions {
 
     /** Shares come from whole weights; what differs by less is the division. */
     private static final double NOTHING = 1e-9;
 
     private Decisions() {}
 
-    static boolean equal(Decision one, Decision other) {
+    /** Whether nobody can tell them apart. */
+    public static boolean equal(Decision one, Decision other) {
         if (!(one instanceof Forwarded a && other instanceof Forwarded b)) {
             return one.equals(other);
         }
@@ -27,7 +27,8 @@ final class Decisions {
                 && a.path().equals(b.path())
                 && a.headers().equals(b.headers())
                 && answer(a.answer()).equals(answer(b.answer()))
-                && a.mirrors().equals(b.mirrors());
+                && shares(a.mirrors(), b.mirrors())
+                && a.timeouts().equals(b.timeouts());
     }
 
     private static boolean shares(Map<String, Double> one, Map<String, Double> other) {

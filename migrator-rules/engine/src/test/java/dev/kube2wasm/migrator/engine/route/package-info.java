@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.engine.route;
+
+import org.jspecify.annotations.NullMarked;
