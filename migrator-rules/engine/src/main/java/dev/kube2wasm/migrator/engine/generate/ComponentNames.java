@@ -101,7 +101,7 @@ final class ComponentNames {
             String plain = of(id.name());
             String name = plain;
             for (int n = 2; !taken.add(name); n++) {
-                name = plain + "-" + n;
+                name = plain + n;
             }
             names.put(id, name);
         }
@@ -113,7 +113,11 @@ final class ComponentNames {
         String lower = workload.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length() && name.length() < LONGEST; i++) {
             char c = lower.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            boolean digit = c >= '0' && c <= '9';
+            if (digit && !name.isEmpty() && name.charAt(name.length() - 1) == '-') {
+                name.setLength(name.length() - 1);
+            }
+            if (digit || (c >= 'a' && c <= 'z')) {
                 name.append(c);
             } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
                 name.append('-');
@@ -123,6 +127,8 @@ final class ComponentNames {
             name.setLength(name.length() - 1);
         }
         boolean plain = !name.isEmpty() && Character.isLetter(name.charAt(0)) && !RESERVED.contains(name.toString());
-        return plain ? name.toString() : (PREFIX + (name.isEmpty() ? "service" : name));
+        return plain
+                ? name.toString()
+                : PREFIX + (name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "service" : "") + name;
     }
 }

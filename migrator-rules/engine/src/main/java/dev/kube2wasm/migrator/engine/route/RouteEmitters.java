@@ -9,6 +9,7 @@ import dev.kube2wasm.migrator.engine.route.emit.FastlyEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.HttpRouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.SpinEmitter;
+import dev.kube2wasm.migrator.engine.route.emit.WasmcloudEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.WorkersEmitter;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 public final class RouteEmitters {
 
     /** The ids of all, sorted. */
-    public static final List<String> IDS = List.of("cloudflare-workers", "fastly-compute", "spin", "spinkube");
+    public static final List<String> IDS =
+            List.of("cloudflare-workers", "fastly-compute", "spin", "spinkube", "wasmcloud");
 
     private RouteEmitters() {}
 
@@ -32,7 +34,8 @@ public final class RouteEmitters {
                         catalog.router("cloudflare-workers").stream().map(WorkersEmitter::new),
                         catalog.router("fastly-compute").stream().map(FastlyEmitter::new),
                         catalog.router("spin").stream().map(SpinEmitter::new),
-                        Stream.of(new HttpRouteEmitter(files -> tables(toolkit, files))))
+                        Stream.of(new HttpRouteEmitter(files -> tables(toolkit, files))),
+                        catalog.router("wasmcloud").stream().map(WasmcloudEmitter::new))
                 .<RouteEmitter>flatMap(s -> s)
                 .toList();
     }

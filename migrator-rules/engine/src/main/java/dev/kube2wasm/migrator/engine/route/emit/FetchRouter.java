@@ -56,9 +56,14 @@ final class FetchRouter {
 
     /** The files of the platform, with the data and the losses. */
     Emission emission(SortedMap<String, String> files) {
+        return emission(files, held);
+    }
+
+    /** @param meant what is left of the table, now that some requests do not come to the router */
+    Emission emission(SortedMap<String, String> files, RouteTable meant) {
         files.put(ROUTES, RouterData.write(held));
         files.put(LossFile.NAME, LossFile.of(source, lost));
-        return new Emission(files, new TableRouter(held), lost);
+        return new Emission(files, new TableRouter(meant), lost);
     }
 
     /** The router that {@link #emission} was written for. */

@@ -58,14 +58,16 @@ final class HttpRoutes {
             }
         }
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("gateway.yaml", YamlText.of(gateway()));
-        files.put(
-                "routes.yaml",
-                String.join(
-                        "---\n",
-                        Stream.concat(routes.stream(), grants())
-                                .map(YamlText::of)
-                                .toList()));
+        if (!listeners.isEmpty()) {
+            files.put("gateway.yaml", YamlText.of(gateway()));
+            files.put(
+                    "routes.yaml",
+                    String.join(
+                            "---\n",
+                            Stream.concat(routes.stream(), grants())
+                                    .map(YamlText::of)
+                                    .toList()));
+        }
         files.put(LossFile.NAME, LossFile.of(source, losses.all()));
         return new Emission(files, new TableRouter(table), losses.all());
     }

@@ -1,25 +1,17 @@
 package dev.kube2wasm.migrator.engine.route.emit;
 
-import dev.kube2wasm.migrator.api.route.Action.Backend;
 import dev.kube2wasm.migrator.api.route.RouteTable;
 import dev.kube2wasm.migrator.api.route.RouteTable.Loss;
 import dev.kube2wasm.migrator.engine.catalog.TemplateSet;
-import dev.kube2wasm.migrator.engine.generate.Fragment;
-import dev.kube2wasm.migrator.engine.generate.Scaffolder;
-import dev.kube2wasm.migrator.engine.generate.text.Hosts;
-import dev.kube2wasm.migrator.engine.generate.text.Json;
-import dev.kube2wasm.migrator.engine.generate.text.Toml;
 import dev.kube2wasm.migrator.engine.route.model.Decision;
 import dev.kube2wasm.migrator.engine.route.model.Router;
 import dev.kube2wasm.migrator.engine.route.model.SpinRoutes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
@@ -50,14 +42,6 @@ public final class SpinEmitter implements RouteEmitter {
     @Override
     public Emission emit(String name, RouteTable table, Destinations destinations) {
         FetchRouter router = new FetchRouter(table);
-        Map<String, Object> places = new LinkedHashMap<>();
-        TreeSet<String> hosts = new TreeSet<>();
-        for (Backend backend : Tables.backends(router.held())) {
-            Optional<String> given = destinations.given(backend).flatMap(Hosts::origin);
-            String url = given.orElseGet(() -> Destinations.inCluster(backend));
-            places.put(backend.text(), Map.of("url", url));
-            Hosts.origin(url).ifPresent(hosts::add);
-        }
         if (!table.hosts().isEmpty()) {
             router.lose(Lost.open(
                     new Loss(
@@ -66,20 +50,8 @@ public final class SpinEmitter implements RouteEmitter {
                             table.hosts().get(0).at()),
                     r -> r.path().startsWith(OF_SPIN)));
         }
-        String component = name + "-router";
-        Map<String, Object> model = new TreeMap<>();
-        model.put("name", new Fragment(component));
-        model.put("nameJson", new Fragment(Json.text(component)));
-        model.put("nameToml", new Fragment(Toml.string(component)));
-        model.put("source", new Fragment(Toml.string("dist/" + component + ".wasm")));
-        model.put(
-                "hosts",
-                hosts.stream()
-                        .map(h -> Map.of("origin", new Fragment(Toml.string(h))))
-                        .toList());
-        SortedMap<String, String> files = new TreeMap<>(Scaffolder.filled(templates, model, document -> ""));
-        files.put("backends.json", Json.lines(places));
-        return router.emission(files);
+        RouterComponent component = new RouterComponent(name, router.held(), destinations);
+        return router.emission(component.files(templates, Map.of()));
     }
 
     @Override
@@ -93,7 +65,7 @@ public final class SpinEmitter implements RouteEmitter {
 
     /** The public routes of a {@code spin.toml}. */
     static List<SpinRoutes.Route> routes(String manifest) {
-        TomlParseResult toml = org.tomlj.Toml.parse(manifest);
+        TomlParseResult toml = Toml.parse(manifest);
         TomlArray triggers = toml.getArrayOrEmpty("trigger.http");
         List<SpinRoutes.Route> routes = new ArrayList<>();
         for (int i = 0; i < triggers.size(); i++) {
