@@ -4,11 +4,13 @@ import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.route.Action.Backend;
 import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
+import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.generate.text.Hosts;
 import dev.kube2wasm.migrator.engine.report.RoutesText;
 import dev.kube2wasm.migrator.engine.route.RouteEmitters;
 import dev.kube2wasm.migrator.engine.route.Routing;
+import dev.kube2wasm.migrator.engine.route.cutover.CanaryIngresses;
 import dev.kube2wasm.migrator.engine.route.cutover.Move;
 import dev.kube2wasm.migrator.engine.route.cutover.Stages;
 import dev.kube2wasm.migrator.engine.route.emit.Destinations;
@@ -127,16 +129,39 @@ final class RoutesCommand implements Callable<Integer> {
         if (output == null && !check) {
             throw Failure.usage("say where to write with -o DIR, or compare only with --check.");
         }
+        List<Move> moves = moves(chosen);
+        if (CanaryIngresses.ID.equals(targetId)) {
+            return new RoutesWriting(shell, output, force, check, strict)
+                    .finish(canaries(opened.tree(), routing, chosen, moves));
+        }
         RouteEmitter emitter = RouteEmitters.all(toolkit).stream()
                 .filter(e -> e.id().equals(targetId))
                 .findFirst()
                 .orElseThrow(() -> Failure.usage("routes cannot be written for '" + targetId + "'. There is: "
                         + String.join(", ", ids(toolkit)) + "."));
-        List<Move> moves = moves(chosen);
         List<Routing.Conversion> conversions = chosen.stream()
                 .flatMap(s -> routing.convert(s, emitter, new Destinations(addresses()), moves, requests).stream())
                 .toList();
         return new RoutesWriting(shell, output, force, check, strict).finish(conversions);
+    }
+
+    private List<Routing.Conversion> canaries(
+            SourceTree tree, Routing routing, List<RouteReader.Named> chosen, List<Move> moves) {
+        if (moves.isEmpty()) {
+            throw Failure.usage(
+                    "for " + CanaryIngresses.ID
+                            + " only a move can be written, as canaries beside the Ingresses that are there: say what moves with --move.");
+        }
+        List<Routing.Conversion> conversions = chosen.stream()
+                .flatMap(s -> routing.canaries(tree, s, moves, requests).stream())
+                .filter(c -> c.emission().files().containsKey(CanaryIngresses.FILE))
+                .toList();
+        if (conversions.isEmpty()) {
+            throw Failure.usage(
+                    "no path of an Ingress leads to what moves, or its function is in another namespace, so there is"
+                            + " nothing that a canary could stand beside.");
+        }
+        return conversions;
     }
 
     private void problems(List<Problem> problems) {
@@ -220,14 +245,18 @@ final class RoutesCommand implements Callable<Integer> {
     }
 
     private static List<String> ids(Toolkit toolkit) {
-        return RouteEmitters.all(toolkit).stream().map(RouteEmitter::id).toList();
+        return Stream.concat(RouteEmitters.all(toolkit).stream().map(RouteEmitter::id), Stream.of(CanaryIngresses.ID))
+                .sorted()
+                .toList();
     }
 
     /** For help and completion. */
     static final class Targets implements Iterable<String> {
         @Override
         public java.util.Iterator<String> iterator() {
-            return RouteEmitters.IDS.iterator();
+            return Stream.concat(RouteEmitters.IDS.stream(), Stream.of(CanaryIngresses.ID))
+                    .sorted()
+                    .iterator();
         }
     }
 }

@@ -99,6 +99,54 @@ class RoutesTest {
     }
 
     @Test
+    void movesTrafficWithCanariesBesideTheIngress() throws IOException {
+        Run run = routes("--target", "ingress-nginx", "-o", "out", "--requests", "2000", "--move", "shop/cart");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("all decided the same");
+        assertThat(written("ingress-nginx/010-percent/canary.yaml"))
+                .contains(
+                        "name: shop-cart-function-canary",
+                        "nginx.ingress.kubernetes.io/canary-weight: '10'",
+                        "- host: shop.example",
+                        "path: /cart",
+                        "name: cart-function")
+                .doesNotContain("path: /\n", "name: web");
+    }
+
+    @Test
+    void canaryThatWouldMoveOtherPathsTooSaysSo() throws IOException {
+        Files.writeString(
+                directory.resolve("shop.yaml"),
+                MANIFEST.replace(
+                        "          - {path: /, pathType",
+                        "          - {path: /basket, pathType: Exact, backend: {service: {name: cart, port: {name: http}}}}\n"
+                                + "          - {path: /, pathType"));
+        Run run = routes(
+                "--target",
+                "ingress-nginx",
+                "-o",
+                "out",
+                "--requests",
+                "2000",
+                "--move",
+                "shop/cart",
+                "--path",
+                "/cart");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("decided otherwise as declared below", "/basket")
+                .doesNotContain("/cart");
+        assertThat(written("ingress-nginx/100-percent/losses.yaml")).contains("what: /basket");
+    }
+
+    @Test
+    void canariesAreForMovesOnly() {
+        assertThat(routes("--target", "ingress-nginx", "--check"))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("say what moves with --move"));
+    }
+
+    @Test
     void moveOfWhatNobodyRoutesToIsRefused() {
         assertThat(routes("--target", "spinkube", "--check", "--move", "shop/nobody"))
                 .satisfies(run -> assertThat(run.status()).isEqualTo(2))
@@ -157,7 +205,8 @@ class RoutesTest {
     @Test
     void wrongUsage() {
         assertThat(routes("--check").err())
-                .contains("name what to write for with --target: cloudflare-workers, fastly-compute, spin, spinkube");
+                .contains(
+                        "name what to write for with --target: cloudflare-workers, fastly-compute, ingress-nginx, spin, spinkube, wasmcloud.");
         assertThat(routes("--target", "spinkube").err()).contains("say where to write with -o DIR");
         assertThat(routes("--target", "nowhere", "--check").err()).contains("routes cannot be written for 'nowhere'");
         assertThat(routes("--target", "spinkube", "--check", "--path", "/a").err())

@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.route.check.Equivalence;
+import dev.kube2wasm.migrator.engine.route.cutover.CanaryIngresses;
 import dev.kube2wasm.migrator.engine.route.cutover.Move;
 import dev.kube2wasm.migrator.engine.route.cutover.Stages;
 import dev.kube2wasm.migrator.engine.route.emit.Destinations;
@@ -15,6 +16,8 @@ import dev.kube2wasm.migrator.engine.route.emit.RouteEmitter;
 import dev.kube2wasm.migrator.engine.route.emit.Tables;
 import dev.kube2wasm.migrator.engine.route.model.TableRouter;
 import dev.kube2wasm.migrator.engine.route.probe.Probes;
+import dev.kube2wasm.migrator.engine.tree.JoinedTree;
+import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +95,36 @@ public final class Routing {
                 .map(p -> convert(
                         source, emitter, destinations, OptionalInt.of(p), Stages.at(source.table(), moves, p), probes))
                 .toList();
+    }
+
+    /**
+     * Canaries beside the Ingresses that a router was read from, one set for each stage of a move. Each is compared with the
+     * stage by reading it together with everything else that is there.
+     *
+     * @param tree that the source was read from
+     * @param probes how many requests each stage is compared over
+     */
+    public List<Conversion> canaries(SourceTree tree, RouteReader.Named source, List<Move> moves, long probes) {
+        List<Manifest> manifests = toolkit.manifestSources().stream()
+                .flatMap(s -> s.read(tree).manifests().stream())
+                .toList();
+        CanaryIngresses canaries = new CanaryIngresses(source.table(), moves, manifests);
+        List<Conversion> conversions = new ArrayList<>();
+        for (int percent : Stages.PERCENTS) {
+            RouteTable wanted = Stages.at(source.table(), moves, percent);
+            Emission emission = canaries.at(percent);
+            SourceTree joined = new JoinedTree(tree, MemoryTree.of(emission.files()));
+            RouteTable found = read(joined).sources().stream()
+                    .filter(s -> s.router().equals(source.router()))
+                    .map(RouteReader.Named::table)
+                    .findFirst()
+                    .orElseGet(RouteTable::empty);
+            Equivalence.Result result = new Equivalence(
+                            new TableRouter(wanted), new TableRouter(found), emission::excuses)
+                    .over(Probes.of(List.of(wanted), SEED, probes));
+            conversions.add(new Conversion(source.router(), OptionalInt.of(percent), wanted, emission, result));
+        }
+        return conversions;
     }
 
     private static Conversion convert(

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The file that lists what a configuration does not do. */
-final class LossFile {
+public final class LossFile {
 
-    static final String NAME = "losses.yaml";
+    public static final String NAME = "losses.yaml";
 
     private LossFile() {}
 
     /** What reading has lost, then what writing has. */
-    static String of(RouteTable table, List<Lost> lost) {
+    public static String of(RouteTable table, List<Lost> lost) {
         List<Map<String, String>> losses = Stream.concat(
                         table.losses().stream(), lost.stream().map(Lost::loss))
                 .distinct()
