@@ -13,6 +13,7 @@ import dev.kube2wasm.migrator.engine.route.model.TableRouter;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import dev.kube2wasm.migrator.kubernetes.source.KubernetesManifests;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the readers against what the platforms' own suites and documentation expect. */
 class CasesTest {
 
     private static final Path CASES = Path.of("../../test-fixtures/routing/cases.json");
+    private static final Path SUMMARY = Path.of("target/routing-cases.txt");
     /** Cases that the neutral form does not answer, with the reason; each has to go on failing. */
     private static final Map<String, String> REFUSED = Map.of(
             "gateway-api/httproute-invalid-nonexistent-backendref",
@@ -67,19 +72,38 @@ class CasesTest {
         return tests.stream();
     }
 
+    /** For people: how many requests of each kind are decided as expected, and which are not, and why. */
+    @Test
+    void summary() throws IOException {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        for (JsonNode item : new ObjectMapper().readTree(CASES.toFile()).get("cases")) {
+            String kind = item.get("kind").asText();
+            int number = 0;
+            for (JsonNode request :
+                    KINDS.contains(kind) ? item.get("requests") : new ObjectMapper().createArrayNode()) {
+                String name = item.get("id").asText() + " " + ++number;
+                Disputed disputed = DISPUTED.get(name);
+                String refused = REFUSED.get(item.get("id").asText());
+                if (disputed != null) {
+                    others.add("disputed  " + name + ": " + disputed.reason());
+                } else if (!differences(request, decision(item, request)).isEmpty()) {
+                    others.add("refused   " + name + ": " + refused);
+                } else {
+                    counts.merge(kind, 1, Integer::sum);
+                }
+            }
+        }
+        String as = counts.entrySet().stream()
+                .map(c -> "as expected  " + c.getKey() + ": " + c.getValue() + " requests\n")
+                .collect(Collectors.joining());
+        Files.writeString(SUMMARY, as + String.join("\n", others) + "\n");
+        assertThat(counts.values()).isNotEmpty();
+        assertThat(others).hasSizeLessThan(6);
+    }
+
     private static void check(String name, JsonNode item, JsonNode expected) {
-        String text = item.get("manifest").asText();
-        List<Manifest> manifests = new KubernetesManifests()
-                .read(MemoryTree.of(Map.of("case.yaml", text)))
-                .manifests();
-        RouteReader reader = switch (item.get("kind").asText()) {
-            case "httproute" -> new HttpRoutes();
-            case "istio-virtualservice" -> new VirtualServices();
-            default -> new Ingresses();
-        };
-        Decision decision = router(reader.read(manifests), expected)
-                .map(r -> r.route(request(expected)))
-                .orElseGet(() -> new Decision.Answered(404, new TreeMap<>()));
+        Decision decision = decision(item, expected);
         List<String> differences = differences(expected, decision);
         String refused = REFUSED.get(item.get("id").asText());
         Disputed disputed = DISPUTED.get(name);
@@ -89,8 +113,25 @@ class CasesTest {
                 && expected.get("expect").get("type").asText().equals("status")) {
             assertThat(differences).as("no longer refused, although " + refused).isNotEmpty();
         } else {
-            assertThat(differences).as(expected + "\n" + decision + "\n" + text).isEmpty();
+            assertThat(differences)
+                    .as(expected + "\n" + decision + "\n" + item.get("manifest").asText())
+                    .isEmpty();
         }
+    }
+
+    private static Decision decision(JsonNode item, JsonNode expected) {
+        String text = item.get("manifest").asText();
+        List<Manifest> manifests = new KubernetesManifests()
+                .read(MemoryTree.of(Map.of("case.yaml", text)))
+                .manifests();
+        RouteReader reader = switch (item.get("kind").asText()) {
+            case "httproute" -> new HttpRoutes();
+            case "istio-virtualservice" -> new VirtualServices();
+            default -> new Ingresses();
+        };
+        return router(reader.read(manifests), expected)
+                .map(r -> r.route(request(expected)))
+                .orElseGet(() -> new Decision.Answered(404, new TreeMap<>()));
     }
 
     private static Optional<TableRouter> router(RouteReader.Reading reading, JsonNode request) {
