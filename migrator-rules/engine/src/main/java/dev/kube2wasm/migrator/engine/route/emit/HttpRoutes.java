@@ -74,8 +74,7 @@ final class HttpRoutes {
 
     private void routes(HostRoutes host, String scheme, int number) {
         List<Object> rules = host.rules().stream()
-                .filter(r -> scheme.isEmpty()
-                        || r.match().scheme().map(scheme::equals).orElse(true))
+                .filter(r -> r.match().scheme().orElse("").equals(scheme))
                 .map(this::rule)
                 .map(Object.class::cast)
                 .toList();

@@ -30,21 +30,6 @@ class RouterDataTest {
         }
     }
 
-    @Test
-    void closedTableDecidesTheSame() {
-        RandomTables tables = new RandomTables(new Random(7));
-        for (int i = 0; i < 300; i++) {
-            RouteTable table = tables.next();
-            RouteTable closed = Tables.closed(table);
-            assertThat(closed.hosts()).noneMatch(RouteTable.HostRoutes::fallsThrough);
-            assertThat(new Equivalence(new TableRouter(table), new TableRouter(closed), (r, d) -> false)
-                            .over(Probes.of(List.of(table), 1, 300))
-                            .difference())
-                    .as("%s", table)
-                    .isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
