@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +38,8 @@ public final class HttpRoutes implements RouteReader {
             .thenComparing(c -> c.route().namespace() + "/" + c.route().name())
             .thenComparingInt(Candidate::index);
 
+    private static final Set<String> OTHER_KINDS = Set.of("GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute");
+
     @Override
     public String id() {
         return "httproute";
@@ -50,10 +53,21 @@ public final class HttpRoutes implements RouteReader {
         List<Problem> problems = new ArrayList<>();
         Listeners known = new Listeners(manifests, problems::add);
         for (Manifest route : manifests) {
+            if (OTHER_KINDS.contains(route.kind())) {
+                problems.add(Problem.warning(
+                        route.at(),
+                        "A " + route.kind() + " is not read: what it routes stays with the Gateway that does so now."));
+            }
             if (!route.kind().equals("HTTPRoute")) {
                 continue;
             }
             Field spec = route.root().get("spec");
+            if (spec.get("parentRefs").items().findAny().isEmpty()) {
+                problems.add(Problem.warning(
+                        route.at(),
+                        "The HTTPRoute " + route.namespace() + "/" + route.name()
+                                + " has no parentRefs, so that it takes no request. Name its Gateway there."));
+            }
             spec.get("parentRefs").items().forEach(parent -> {
                 String gateway = parent.get("namespace").text().orElse(route.namespace()) + "/"
                         + parent.get("name").text().orElse("");

@@ -100,6 +100,24 @@ class RouteProblemsTest {
     }
 
     @Test
+    void aRouteThatAsksNoGatewayTakesNothing() {
+        String lonely = route("{name: edge}").replace("  parentRefs:\n    - {name: edge}\n", "");
+        assertThat(Read.with(new HttpRoutes(), lonely).problems())
+                .singleElement()
+                .asString()
+                .startsWith("estate.yaml:3 The HTTPRoute shop/r has no parentRefs");
+    }
+
+    @Test
+    void aRouteOfAnotherProtocolIsNotReadInSilence() {
+        String grpc = route("{name: edge}").replace("HTTPRoute", "GRPCRoute");
+        assertThat(Read.with(new HttpRoutes(), grpc).problems())
+                .singleElement()
+                .asString()
+                .startsWith("estate.yaml:3 A GRPCRoute is not read");
+    }
+
+    @Test
     void aGatewayThatIsNowhereIsNamedOnceThereIsAny() {
         Read read = Read.with(new HttpRoutes(), gateway("{from: All}") + route("{name: egde, namespace: infra}"));
         assertThat(read.problems())
