@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a rule does, as filters and backends of an HTTPRoute. */
 final class HttpRouteFilters {
+
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*+");
 
     private final String namespace;
 
@@ -52,7 +56,9 @@ final class HttpRouteFilters {
         Optional<Map<String, Object>> path = redirect.path().isEmpty()
                 ? Optional.of(Map.of())
                 : path(redirect.path().get(), match);
-        if (path.isEmpty() || !redirect.keepsQuery()) {
+        if (path.isEmpty()
+                || !redirect.keepsQuery()
+                || !redirect.host().map(HttpRouteFilters::isHost).orElse(true)) {
             return Optional.empty();
         }
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -75,7 +81,9 @@ final class HttpRouteFilters {
         boolean ports = forward.backends().stream()
                         .allMatch(w -> isNumber(w.backend().port()))
                 && forward.mirrors().stream().allMatch(m -> isNumber(m.backend().port()) && isWhole(m.percent()));
-        if (path.isEmpty() || !ports) {
+        if (path.isEmpty()
+                || !ports
+                || !forward.host().map(HttpRouteFilters::isHost).orElse(true)) {
             return Optional.empty();
         }
         List<Object> filters = new ArrayList<>();
@@ -197,6 +205,11 @@ final class HttpRouteFilters {
 
     private static String part(long number, String unit) {
         return number == 0 ? "" : number + unit;
+    }
+
+    /** As the schema of {@code PreciseHostname} has it: https://gateway-api.sigs.k8s.io/reference/spec/, read 2026-11-24. */
+    private static boolean isHost(String host) {
+        return host.length() <= 253 && HOST.matcher(host).matches();
     }
 
     private static boolean isNumber(String port) {

@@ -117,6 +117,22 @@ class EmissionTest {
     }
 
     @Test
+    void hostThatIsNoneIsNotWritten() {
+        Action.Redirect redirect = new Action.Redirect(
+                301,
+                Optional.empty(),
+                Optional.of("$host"),
+                OptionalInt.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty());
+        Rule rule = new Rule("moved", Match.path(new PathMatch.ElementPrefix("/"), AT), redirect, AT);
+        Emission emission = emitted(host(HERE, rule));
+        assertThat(emission.lost()).hasSize(1);
+        assertThat(emission.files().get("routes.yaml")).doesNotContain("$host");
+    }
+
+    @Test
     void redirectTakesTheQueryAlong() {
         Action.Redirect redirect = new Action.Redirect(
                 301,
