@@ -24,6 +24,9 @@ public final class JavaBackgroundWork implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
+        if (!service.code().languages().contains("java")) {
+            return Stream.empty();
+        }
         return service.code()
                 .tasks()
                 .filter(JavaBackgroundWork::outlivesRequest)

@@ -22,6 +22,9 @@ public final class JavaHttpRoutes implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
+        if (!service.code().languages().contains("java")) {
+            return Stream.empty();
+        }
         Set<String> files = new LinkedHashSet<>();
         return service.routes().stream()
                 .map(Route::at)

@@ -83,6 +83,9 @@ public final class JavaState implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
+        if (!service.code().languages().contains("java")) {
+            return Stream.empty();
+        }
         return service.code()
                 .state()
                 .filter(f -> !f.changes().isEmpty() && f.observed())

@@ -1,0 +1,24 @@
+package dev.kube2wasm.migrator.polyglot.rules;
+
+import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.model.Microservice;
+import dev.kube2wasm.migrator.api.rule.Finding;
+import dev.kube2wasm.migrator.api.rule.Rule;
+import dev.kube2wasm.migrator.api.rule.RuleInfo;
+import dev.kube2wasm.migrator.api.target.Capability;
+import java.util.stream.Stream;
+
+/** Finds other processes that are started. The libraries are listed in {@link KnownLibraries}. */
+@AutoService(Rule.class)
+public final class PolyglotProcess implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("polyglot-process", "Finds other processes that are started.", Capability.PROCESS_EXEC);
+    }
+
+    @Override
+    public Stream<Finding> inspect(Microservice service) {
+        return Uses.require(service, Capability.PROCESS_EXEC);
+    }
+}

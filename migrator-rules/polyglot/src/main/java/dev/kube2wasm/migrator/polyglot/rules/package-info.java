@@ -1,0 +1,5 @@
+/** Rules over code in other languages than Java. */
+@NullMarked
+package dev.kube2wasm.migrator.polyglot.rules;
+
+import org.jspecify.annotations.NullMarked;
