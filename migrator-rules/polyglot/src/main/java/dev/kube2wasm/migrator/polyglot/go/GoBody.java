@@ -51,8 +51,8 @@ final class GoBody {
             case "go_statement" -> go(node);
             case "func_literal" -> literal(node, prefix);
             case "for_statement" -> {
-                if (isEndless(node)) {
-                    unit.loops();
+                if (isEndless(node) && !onlySleeps(node)) {
+                    unit.work(new Work(Task.Runner.THREAD, false, true, false, node.at()));
                 }
                 children(node);
             }
@@ -239,6 +239,13 @@ final class GoBody {
         } else {
             new GoBody(file, routes, state, unit, u -> {}, function, within).children(node);
         }
+    }
+
+    /** Whether a loop only keeps the process alive. */
+    private static boolean onlySleeps(Node loop) {
+        return loop.descendants().filter(n -> n.is("call_expression")).allMatch(n -> n.child("function")
+                .filter(f -> GoFile.lastName(f).equals("Sleep"))
+                .isPresent());
     }
 
     private static boolean isEndless(Node node) {

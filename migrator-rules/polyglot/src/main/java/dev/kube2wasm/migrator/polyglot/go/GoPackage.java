@@ -82,7 +82,9 @@ final class GoPackage {
         GoFile file = new GoFile(directory, constants);
         tree.all("import_declaration").flatMap(Node::descendants).filter(n -> n.is("import_spec")).forEach(spec -> {
             String module = module(spec);
-            file.imported(name(spec, module), module);
+            if (modules.directory(module, root).isEmpty()) {
+                file.imported(name(spec, module), module);
+            }
         });
         tree.all("const_declaration").flatMap(Node::descendants).filter(n -> n.is("const_spec")).forEach(spec -> spec
                 .child("value")

@@ -37,7 +37,6 @@ public final class Unit {
     private final List<OutboundCall> calls = new ArrayList<>();
     private final List<Work> work = new ArrayList<>();
     private final SortedMap<String, List<SourceLocation>> changes = new TreeMap<>();
-    private boolean endless;
 
     /**
      * A unit without content yet.
@@ -108,15 +107,6 @@ public final class Unit {
     /** Says that it changes what the variable {@code variable} holds. */
     public void change(String variable, SourceLocation at) {
         changes.computeIfAbsent(variable, v -> new ArrayList<>()).add(at);
-    }
-
-    /** Says that it loops without an end. */
-    public void loops() {
-        endless = true;
-    }
-
-    boolean endless() {
-        return endless;
     }
 
     public SortedSet<String> called() {

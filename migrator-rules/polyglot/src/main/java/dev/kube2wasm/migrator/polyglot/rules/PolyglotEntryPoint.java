@@ -8,10 +8,13 @@ import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
+import dev.kube2wasm.migrator.api.code.Task;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds services of which is not known what starts their work: a request, a message or the clock. Where that is not understood, neither is the rest. */
+/** Finds services of which is not known what starts their work: a request, a message or the clock. Where that is not understood, neither is the rest; the engine says so where no manifest speaks of a port either. A loop without an end and without
+ * anyone who asks is an agent. */
 @AutoService(Rule.class)
 public final class PolyglotEntryPoint implements Rule {
 
@@ -29,7 +32,7 @@ public final class PolyglotEntryPoint implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-entry-point", "Finds services of which is not known what starts their work.");
+        return RuleInfo.of("polyglot-entry-point", "Finds services of which is not known what starts their work.", Capability.INFRASTRUCTURE);
     }
 
     @Override
@@ -37,6 +40,15 @@ public final class PolyglotEntryPoint implements Rule {
         if (service.code().languages().stream().noneMatch(Languages::isPolyglotLanguage)
                 || !service.routes().isEmpty()
                 || Uses.all(service).anyMatch(PolyglotEntryPoint::starts)) {
+            return Stream.empty();
+        }
+        Optional<Task> loop = service.code().tasks()
+                .filter(t -> Languages.isPolyglot(t.at().file()) && t.endless())
+                .findFirst();
+        if (loop.isPresent()) {
+            return Stream.of(Finding.requires(Capability.INFRASTRUCTURE, loop.get().at()).likely());
+        }
+        if (service.related("Service").findAny().isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(Finding.blindSpot(
