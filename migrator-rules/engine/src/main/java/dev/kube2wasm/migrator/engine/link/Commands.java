@@ -43,7 +43,15 @@ final class Commands {
         int depth = directories.stream().mapToInt(Paths::depth).min().orElse(0);
         SortedSet<String> shallowest = new TreeSet<>(directories);
         shallowest.removeIf(d -> Paths.depth(d) > depth);
+        if (!shallowest.stream().allMatch(Commands::isEntry)) {
+            shallowest.removeIf(Commands::isEntry);
+        }
         return shallowest;
+    }
+
+    /** Go keeps no more than the entry of a program in {@code cmd/NAME}; its code stands beside that. */
+    private static boolean isEntry(String directory) {
+        return ("/" + directory).contains("/cmd/");
     }
 
     private static String image(Field container) {

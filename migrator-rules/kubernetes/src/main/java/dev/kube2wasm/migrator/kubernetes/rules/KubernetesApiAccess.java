@@ -19,9 +19,25 @@ public final class KubernetesApiAccess implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
+        if (sharesItsAccount(service) && !service.code().languages().isEmpty()) {
+            return Stream.empty();
+        }
         return service.related().stream()
                 .filter(m -> m.kind().equals("Role") || m.kind().equals("ClusterRole"))
                 .flatMap(m -> m.root().get("rules").items().limit(1))
                 .map(f -> Finding.requires(Capability.K8S_API, f.at()).likely());
+    }
+
+    /**
+     * Whether the pod names no account of its own. What is allowed to a namespace's default account is allowed to all of
+     * its workloads, and says of none that it asks: where the code was read, the code says that.
+     */
+    private static boolean sharesItsAccount(Microservice service) {
+        String account = service.pod()
+                .get("serviceAccountName")
+                .text()
+                .or(() -> service.pod().get("serviceAccount").text())
+                .orElse("default");
+        return account.equals("default");
     }
 }

@@ -17,10 +17,14 @@ import dev.kube2wasm.migrator.polyglot.syntax.Syntax.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one module. */
 final class PySource {
+
+    /** Packages that many libraries share: what is imported from them is a library of its own. */
+    private static final Set<String> SHARED = Set.of("google", "google.cloud", "azure", "opentelemetry", "zope", "backports");
 
     private final Files files;
     private final String service;
@@ -103,10 +107,14 @@ final class PySource {
             String name = each.is("aliased_import") ? each.child("alias").map(Node::text).orElse("") : member;
             boolean submodule = local(module.endsWith(".") ? module + member : module + "." + member, file.path(), needs);
             if (!own && !submodule && !module.startsWith(".")) {
-                file.comesFrom(name, new Origin(module, member, false));
+                boolean shared = SHARED.contains(module);
+                file.comesFrom(name, shared ? new Origin(module + "." + member, "", false) : new Origin(module, member, false));
+                if (shared) {
+                    imports.add(new LibraryImport("", use(module + "." + member, "", each, file)));
+                }
             }
         }
-        if (!own && !module.startsWith(".")) {
+        if (!own && !module.startsWith(".") && !SHARED.contains(module)) {
             imports.add(new LibraryImport("", use(module, "", node, file)));
         }
     }
