@@ -87,9 +87,13 @@ final class KnownLibraries {
         return byLanguage.keySet().stream().map(l -> l + ".**").toArray(String[]::new);
     }
 
+    /** C# alone names types without their library; what is imported tells it. */
     private boolean isStandard(String language, String library) {
         if (language.equals("go")) {
             return !library.split("/", 2)[0].contains(".");
+        }
+        if (language.equals("csharp") && !library.startsWith("using:")) {
+            return true;
         }
         return byLanguage.getOrDefault(language, new TreeMap<>()).getOrDefault(STANDARD, List.of()).stream()
                 .anyMatch(p -> p.matchesLibrary(library));
