@@ -15,8 +15,18 @@ import java.util.Set;
 final class CsBody {
 
     private static final Set<String> HTTP_CALLS = Set.of(
-            "GetAsync", "PostAsync", "PutAsync", "DeleteAsync", "PatchAsync", "SendAsync", "GetStringAsync",
-            "GetFromJsonAsync", "PostAsJsonAsync", "PutAsJsonAsync", "GetStreamAsync", "GetByteArrayAsync");
+            "GetAsync",
+            "PostAsync",
+            "PutAsync",
+            "DeleteAsync",
+            "PatchAsync",
+            "SendAsync",
+            "GetStringAsync",
+            "GetFromJsonAsync",
+            "PostAsJsonAsync",
+            "PutAsJsonAsync",
+            "GetStreamAsync",
+            "GetByteArrayAsync");
 
     private final CsFile file;
     private final CsState state;
@@ -121,14 +131,19 @@ final class CsBody {
                     .flatMap(Optional::stream)
                     .filter(t -> t.contains("://") || t.startsWith("${"))
                     .findFirst()
-                    .map(t -> scheme.isEmpty() ? t : "grpc://" + t.substring(t.indexOf("://") + 1 > 0 ? t.indexOf("://") + 3 : 0))
+                    .map(t -> scheme.isEmpty()
+                            ? t
+                            : "grpc://" + t.substring(t.indexOf("://") + 1 > 0 ? t.indexOf("://") + 3 : 0))
                     .ifPresent(t -> unit.outbound(new OutboundCall(t, callee.at())));
         }
     }
 
     private void change(Node node) {
-        Node target = node.child("left").orElse(node.children().isEmpty() ? node : node.children().get(0));
-        boolean changes = node.is("assignment_expression") || node.text().contains("++") || node.text().contains("--");
+        Node target = node.child("left")
+                .orElse(node.children().isEmpty() ? node : node.children().get(0));
+        boolean changes = node.is("assignment_expression")
+                || node.text().contains("++")
+                || node.text().contains("--");
         boolean fetched = node.child("right")
                 .filter(r -> r.is("invocation_expression", "await_expression", "object_creation_expression"))
                 .isPresent();
@@ -142,8 +157,10 @@ final class CsBody {
     }
 
     private void loop(Node node) {
-        boolean always = node.child("condition").filter(c -> c.text().equals("true")).isPresent();
-        boolean leaves = node.descendants().anyMatch(n -> n.is("break_statement", "return_statement", "throw_statement"));
+        boolean always =
+                node.child("condition").filter(c -> c.text().equals("true")).isPresent();
+        boolean leaves =
+                node.descendants().anyMatch(n -> n.is("break_statement", "return_statement", "throw_statement"));
         if (always && !leaves) {
             unit.work(new Work(Task.Runner.THREAD, false, true, false, node.at()));
         }
@@ -151,6 +168,13 @@ final class CsBody {
 
     private void use(Use.Kind kind, String type, String member, List<Optional<String>> texts, Node node) {
         unit.use(new LibraryUse(
-                kind, LibraryUse.type(CsFile.LANGUAGE, type), member, texts, file.path(), unit.name(), false, node.at()));
+                kind,
+                LibraryUse.type(CsFile.LANGUAGE, type),
+                member,
+                texts,
+                file.path(),
+                unit.name(),
+                false,
+                node.at()));
     }
 }

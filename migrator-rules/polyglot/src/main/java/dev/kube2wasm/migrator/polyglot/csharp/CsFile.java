@@ -44,7 +44,8 @@ final class CsFile {
             case "generic_name" -> node.first("identifier").map(Node::text).orElse("");
             case "qualified_name", "member_access_expression", "alias_qualified_name" ->
                 node.child("name").map(CsFile::simple).orElse("");
-            case "nullable_type" -> node.children().stream().findFirst().map(CsFile::simple).orElse("");
+            case "nullable_type" ->
+                node.children().stream().findFirst().map(CsFile::simple).orElse("");
             default -> "";
         };
     }

@@ -13,11 +13,34 @@ import java.util.Optional;
 final class CsRoutes {
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
-            "HttpGet", "GET", "HttpPost", "POST", "HttpPut", "PUT", "HttpDelete", "DELETE", "HttpPatch", "PATCH",
-            "HttpHead", "HEAD", "HttpOptions", "OPTIONS");
+            "HttpGet",
+            "GET",
+            "HttpPost",
+            "POST",
+            "HttpPut",
+            "PUT",
+            "HttpDelete",
+            "DELETE",
+            "HttpPatch",
+            "PATCH",
+            "HttpHead",
+            "HEAD",
+            "HttpOptions",
+            "OPTIONS");
 
     private static final Map<String, String> CALLS = Map.of(
-            "MapGet", "GET", "MapPost", "POST", "MapPut", "PUT", "MapDelete", "DELETE", "MapPatch", "PATCH", "Map", "ANY");
+            "MapGet",
+            "GET",
+            "MapPost",
+            "POST",
+            "MapPut",
+            "PUT",
+            "MapDelete",
+            "DELETE",
+            "MapPatch",
+            "PATCH",
+            "Map",
+            "ANY");
 
     private CsRoutes() {}
 
@@ -25,8 +48,11 @@ final class CsRoutes {
         String name = type.child("name").map(Node::text).orElse("");
         boolean base = type.first("base_list").stream()
                 .flatMap(b -> b.children().stream())
-                .anyMatch(b -> List.of("Controller", "ControllerBase", "PageModel", "Hub", "BackgroundService").contains(CsFile.simple(b)));
-        return base || name.endsWith("Controller") || attribute(type, "ApiController").isPresent();
+                .anyMatch(b -> List.of("Controller", "ControllerBase", "PageModel", "Hub", "BackgroundService")
+                        .contains(CsFile.simple(b)));
+        return base
+                || name.endsWith("Controller")
+                || attribute(type, "ApiController").isPresent();
     }
 
     /** The routes of a minimal API. */
@@ -46,18 +72,25 @@ final class CsRoutes {
         String name = type.child("name").map(Node::text).orElse("");
         String prefix = attribute(type, "Route").map(a -> template(a, file)).orElse("");
         List<Route> routes = new ArrayList<>();
-        for (Node method : type.child("body").map(b -> b.all("method_declaration").toList()).orElse(List.of())) {
+        for (Node method : type.child("body")
+                .map(b -> b.all("method_declaration").toList())
+                .orElse(List.of())) {
             String action = method.child("name").map(Node::text).orElse("");
             String own = attribute(method, "Route").map(a -> template(a, file)).orElse("");
-            ATTRIBUTES.keySet().stream().sorted().forEach(each -> attribute(method, each).ifPresent(a -> {
-                String path = template(a, file).isEmpty() ? own : template(a, file);
-                boolean absolute = path.startsWith("/") || path.startsWith("~/");
-                String full = (absolute ? path.replace("~/", "/") : Paths.join(prefix, path))
-                        .replace("[controller]", controller(name))
-                        .replace("[action]", action);
-                routes.add(new Route(
-                        ATTRIBUTES.getOrDefault(each, "ANY"), Paths.template(full), name + "#" + action, a.at()));
-            }));
+            ATTRIBUTES.keySet().stream()
+                    .sorted()
+                    .forEach(each -> attribute(method, each).ifPresent(a -> {
+                        String path = template(a, file).isEmpty() ? own : template(a, file);
+                        boolean absolute = path.startsWith("/") || path.startsWith("~/");
+                        String full = (absolute ? path.replace("~/", "/") : Paths.join(prefix, path))
+                                .replace("[controller]", controller(name))
+                                .replace("[action]", action);
+                        routes.add(new Route(
+                                ATTRIBUTES.getOrDefault(each, "ANY"),
+                                Paths.template(full),
+                                name + "#" + action,
+                                a.at()));
+                    }));
         }
         return routes;
     }

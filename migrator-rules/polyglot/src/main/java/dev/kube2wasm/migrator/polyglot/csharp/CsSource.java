@@ -51,12 +51,15 @@ final class CsSource {
         root.descendants().forEach(node -> {
             switch (node.kind()) {
                 case "using_directive" -> imported(node, path, imports);
-                case "variable_declaration" -> node.child("type").ifPresent(t -> node.all("variable_declarator")
-                        .forEach(d -> declared(d, CsFile.simple(t), file)));
+                case "variable_declaration" ->
+                    node.child("type")
+                            .ifPresent(t ->
+                                    node.all("variable_declarator").forEach(d -> declared(d, CsFile.simple(t), file)));
                 case "parameter", "property_declaration" ->
-                    node.child("type").ifPresent(t -> node.child("name")
-                            .filter(n -> !CsFile.simple(t).isEmpty())
-                            .ifPresent(n -> file.isOf(n.text(), CsFile.simple(t))));
+                    node.child("type")
+                            .ifPresent(t -> node.child("name")
+                                    .filter(n -> !CsFile.simple(t).isEmpty())
+                                    .ifPresent(n -> file.isOf(n.text(), CsFile.simple(t))));
                 default -> {}
             }
         });

@@ -13,12 +13,35 @@ import java.util.TreeMap;
 final class CsState {
 
     private static final Set<String> CHANGING = Set.of(
-            "Add", "TryAdd", "AddOrUpdate", "Remove", "TryRemove", "Clear", "Enqueue", "Dequeue", "Push", "Pop", "Insert",
-            "GetOrAdd", "TryUpdate", "AddRange", "RemoveAll");
+            "Add",
+            "TryAdd",
+            "AddOrUpdate",
+            "Remove",
+            "TryRemove",
+            "Clear",
+            "Enqueue",
+            "Dequeue",
+            "Push",
+            "Pop",
+            "Insert",
+            "GetOrAdd",
+            "TryUpdate",
+            "AddRange",
+            "RemoveAll");
 
     private static final Set<String> VALUES = Set.of(
-            "Dictionary", "ConcurrentDictionary", "List", "HashSet", "Queue", "ConcurrentQueue", "ConcurrentBag", "Stack",
-            "SortedDictionary", "SortedSet", "LinkedList", "BlockingCollection");
+            "Dictionary",
+            "ConcurrentDictionary",
+            "List",
+            "HashSet",
+            "Queue",
+            "ConcurrentQueue",
+            "ConcurrentBag",
+            "Stack",
+            "SortedDictionary",
+            "SortedSet",
+            "LinkedList",
+            "BlockingCollection");
 
     private final String path;
     private final SortedMap<String, Variable> variables = new TreeMap<>();
@@ -31,8 +54,9 @@ final class CsState {
                 .flatMap(n -> n.all("variable_declaration"))
                 .filter(d -> d.child("type").filter(CsState::holdsValues).isPresent())
                 .flatMap(d -> d.all("variable_declarator"))
-                .forEach(d -> d.child("name").ifPresent(n -> variables.put(
-                        n.text(), new Variable(key(n.text()), n.text(), "", "", n.at()))));
+                .forEach(d -> d.child("name")
+                        .ifPresent(
+                                n -> variables.put(n.text(), new Variable(key(n.text()), n.text(), "", "", n.at()))));
     }
 
     List<Variable> variables() {
@@ -69,6 +93,7 @@ final class CsState {
     private static boolean isLocal(String name, Node method) {
         return method.descendants()
                 .filter(n -> n.is("variable_declarator", "parameter"))
-                .anyMatch(n -> n.child("name").filter(c -> c.text().equals(name)).isPresent());
+                .anyMatch(
+                        n -> n.child("name").filter(c -> c.text().equals(name)).isPresent());
     }
 }

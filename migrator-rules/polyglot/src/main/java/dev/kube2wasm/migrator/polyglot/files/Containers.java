@@ -10,9 +10,19 @@ import java.util.TreeMap;
 /** What the Dockerfile of a directory puts into its image. */
 public final class Containers {
 
-    private static final List<String> OTHER_BUILDS =
-            List.of("pom.xml", "build.gradle", "build.gradle.kts", "go.mod", "requirements.txt", "pyproject.toml",
-                    "Pipfile", "package.json", "composer.json", "Cargo.toml", "Gemfile", "mix.exs");
+    private static final List<String> OTHER_BUILDS = List.of(
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "go.mod",
+            "requirements.txt",
+            "pyproject.toml",
+            "Pipfile",
+            "package.json",
+            "composer.json",
+            "Cargo.toml",
+            "Gemfile",
+            "mix.exs");
 
     private Containers() {}
 

@@ -15,13 +15,27 @@ import java.util.function.Consumer;
 /** Reads the body of one function into a unit. */
 final class GoBody {
 
-    private static final Set<String> REQUEST_TYPES = Set.of(
-            "http.ResponseWriter", "*http.Request", "*gin.Context", "echo.Context", "*fiber.Ctx", "fiber.Ctx");
+    private static final Set<String> REQUEST_TYPES =
+            Set.of("http.ResponseWriter", "*http.Request", "*gin.Context", "echo.Context", "*fiber.Ctx", "fiber.Ctx");
 
     /** Members that change what an object holds. */
     private static final Set<String> CHANGING = Set.of(
-            "Store", "LoadOrStore", "LoadAndDelete", "Delete", "Swap", "CompareAndSwap", "Add", "Put", "Set", "Push",
-            "PushBack", "PushFront", "Append", "Remove", "Inc", "Dec");
+            "Store",
+            "LoadOrStore",
+            "LoadAndDelete",
+            "Delete",
+            "Swap",
+            "CompareAndSwap",
+            "Add",
+            "Put",
+            "Set",
+            "Push",
+            "PushBack",
+            "PushFront",
+            "Append",
+            "Remove",
+            "Inc",
+            "Dec");
 
     private static final Set<String> HTTP_CALLS =
             Set.of("Get", "Post", "Head", "PostForm", "NewRequest", "NewRequestWithContext", "Put", "Patch", "Delete");
@@ -164,8 +178,8 @@ final class GoBody {
 
     private void outbound(Node callee, List<Optional<String>> arguments) {
         String name = GoFile.lastName(callee);
-        Optional<String> module = file.library(callee).or(() -> callee.child("operand")
-                .flatMap(o -> file.origin(GoFile.lastName(o))));
+        Optional<String> module =
+                file.library(callee).or(() -> callee.child("operand").flatMap(o -> file.origin(GoFile.lastName(o))));
         boolean http = module.filter(m -> m.equals("net/http") || m.contains("resty") || m.contains("retryablehttp"))
                 .isPresent();
         boolean grpc = module.filter(m -> m.equals("google.golang.org/grpc")).isPresent();
@@ -197,14 +211,18 @@ final class GoBody {
         Optional<Node> left = node.child("left");
         Optional<Node> right = node.child("right");
         List<Node> targets = left.map(Node::children).orElse(node.children());
-        boolean fetched = right.filter(r -> r.children().stream().allMatch(GoBody::isFetched)).isPresent();
+        boolean fetched = right.filter(r -> r.children().stream().allMatch(GoBody::isFetched))
+                .isPresent();
         for (Node target : targets) {
             if (!fetched || !target.is("identifier")) {
                 state.changed(target, unit, function);
             }
             if (!target.is("identifier")) {
                 target.children().stream().skip(1).forEach(this::read);
-                target.children().stream().limit(1).filter(c -> !c.is("identifier")).forEach(this::read);
+                target.children().stream()
+                        .limit(1)
+                        .filter(c -> !c.is("identifier"))
+                        .forEach(this::read);
             }
         }
         right.ifPresent(this::read);
@@ -213,13 +231,16 @@ final class GoBody {
     /** Whether a value comes from a call, other than that of {@code append}: a client or the like, made when needed. */
     private static boolean isFetched(Node value) {
         return value.is("call_expression")
-                && value.child("function").filter(f -> f.text().equals("append")).isEmpty();
+                && value.child("function")
+                        .filter(f -> f.text().equals("append"))
+                        .isEmpty();
     }
 
     private void go(Node node) {
         boolean awaits = function.descendants()
-                .anyMatch(n -> (n.is("selector_expression") && GoFile.lastName(n).equals("Wait"))
-                        || (n.is("unary_expression") && n.text().startsWith("<-")));
+                .anyMatch(
+                        n -> (n.is("selector_expression") && GoFile.lastName(n).equals("Wait"))
+                                || (n.is("unary_expression") && n.text().startsWith("<-")));
         boolean endless = node.descendants().anyMatch(GoBody::isEndless);
         unit.work(new Work(Task.Runner.THREAD, awaits && !endless, endless, false, node.at()));
         children(node);
@@ -243,9 +264,11 @@ final class GoBody {
 
     /** Whether a loop only keeps the process alive. */
     private static boolean onlySleeps(Node loop) {
-        return loop.descendants().filter(n -> n.is("call_expression")).allMatch(n -> n.child("function")
-                .filter(f -> GoFile.lastName(f).equals("Sleep"))
-                .isPresent());
+        return loop.descendants()
+                .filter(n -> n.is("call_expression"))
+                .allMatch(n -> n.child("function")
+                        .filter(f -> GoFile.lastName(f).equals("Sleep"))
+                        .isPresent());
     }
 
     private static boolean isEndless(Node node) {

@@ -81,8 +81,8 @@ public final class GoCodeReader implements CodeReader {
         Deque<String> open = new ArrayDeque<>(mains);
         while (!open.isEmpty()) {
             String each = open.poll();
-            for (SourceFile file : read.computeIfAbsent(
-                    each, d -> new GoPackage(d, directory, modules, packages).read(files))) {
+            for (SourceFile file :
+                    read.computeIfAbsent(each, d -> new GoPackage(d, directory, modules, packages).read(files))) {
                 loaded.put(file.path(), file);
                 file.needs().stream().map(Files::parent).filter(seen::add).forEach(open::add);
             }

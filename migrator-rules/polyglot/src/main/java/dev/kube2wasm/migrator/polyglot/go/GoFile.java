@@ -62,11 +62,11 @@ final class GoFile {
         return switch (node.kind()) {
             case "pointer_type", "unary_expression", "slice_type", "parenthesized_expression", "expression_list" ->
                 node.children().stream().flatMap(c -> library(c).stream()).findFirst();
-            case "qualified_type" ->
-                node.child("package").map(Node::text).flatMap(this::module);
+            case "qualified_type" -> node.child("package").map(Node::text).flatMap(this::module);
             case "selector_expression" ->
                 node.child("operand").flatMap(o -> o.is("identifier") ? module(o.text()) : library(o));
-            case "call_expression" -> node.child("function").flatMap(f -> library(f).or(() -> receiver(f)));
+            case "call_expression" ->
+                node.child("function").flatMap(f -> library(f).or(() -> receiver(f)));
             case "composite_literal" -> node.child("type").flatMap(this::library);
             default -> Optional.empty();
         };
@@ -82,7 +82,9 @@ final class GoFile {
             case "identifier", "field_identifier", "type_identifier" -> node.text();
             case "selector_expression" -> node.child("field").map(Node::text).orElse("");
             case "parenthesized_expression", "unary_expression", "pointer_type" ->
-                node.children().isEmpty() ? "" : lastName(node.children().get(node.children().size() - 1));
+                node.children().isEmpty()
+                        ? ""
+                        : lastName(node.children().get(node.children().size() - 1));
             default -> "";
         };
     }
@@ -92,8 +94,7 @@ final class GoFile {
         return switch (node.kind()) {
             case "interpreted_string_literal", "raw_string_literal" -> Optional.of(unquoted(node.text()));
             case "identifier" -> Optional.ofNullable(constants.get(node.text()));
-            case "selector_expression" ->
-                node.child("field").map(Node::text).map(constants::get);
+            case "selector_expression" -> node.child("field").map(Node::text).map(constants::get);
             case "parenthesized_expression", "expression_list" ->
                 node.children().stream().findFirst().flatMap(this::text);
             case "binary_expression" -> joined(node);
@@ -113,7 +114,8 @@ final class GoFile {
     private Optional<String> called(Node node) {
         String callee = node.child("function").map(Node::text).orElse("");
         Optional<Node> arguments = node.child("arguments");
-        Optional<String> first = arguments.flatMap(a -> a.children().stream().findFirst()).flatMap(this::text);
+        Optional<String> first =
+                arguments.flatMap(a -> a.children().stream().findFirst()).flatMap(this::text);
         if (callee.equals("os.Getenv")) {
             return first.map(name -> "${" + name + "}");
         }

@@ -43,8 +43,8 @@ final class GoModules {
         Optional<String> inModule = directoryByModule.entrySet().stream()
                 .filter(m -> module.equals(m.getKey()) || module.startsWith(m.getKey() + "/"))
                 .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
-                .flatMap(m -> Files.resolve(
-                        m.getValue(), module.substring(m.getKey().length())));
+                .flatMap(m ->
+                        Files.resolve(m.getValue(), module.substring(m.getKey().length())));
         return inModule.isPresent() ? inModule : withoutModules(module, root);
     }
 
@@ -54,9 +54,10 @@ final class GoModules {
             return Optional.empty();
         }
         String rest = String.join("/", List.of(parts).subList(HOST_OWNER_REPOSITORY, parts.length));
-        return Files.resolve(root, rest).filter(d -> rest.isEmpty()
-                ? files.in(d).stream().anyMatch(f -> isPackage(f, parts[parts.length - 1]))
-                : files.in(d).stream().anyMatch(f -> f.endsWith(".go")));
+        return Files.resolve(root, rest)
+                .filter(d -> rest.isEmpty()
+                        ? files.in(d).stream().anyMatch(f -> isPackage(f, parts[parts.length - 1]))
+                        : files.in(d).stream().anyMatch(f -> f.endsWith(".go")));
     }
 
     private boolean isPackage(String file, String name) {
@@ -78,7 +79,9 @@ final class GoModules {
         int number = 0;
         for (String line : lines(goMod)) {
             number++;
-            String text = line.startsWith("require ") ? line.substring("require ".length()).strip() : line;
+            String text = line.startsWith("require ")
+                    ? line.substring("require ".length()).strip()
+                    : line;
             boolean single = line.startsWith("require ") && !text.equals("(");
             if (text.equals(")")) {
                 block = false;

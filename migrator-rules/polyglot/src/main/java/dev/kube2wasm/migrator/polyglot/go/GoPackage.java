@@ -27,7 +27,8 @@ import java.util.TreeSet;
 final class GoPackage {
 
     /** Packages whose objects are containers for values. */
-    private static final Set<String> HOLDERS = Set.of("sync", "sync/atomic", "container/list", "container/heap", "expvar");
+    private static final Set<String> HOLDERS =
+            Set.of("sync", "sync/atomic", "container/list", "container/heap", "expvar");
 
     private final String directory;
     private final String root;
@@ -80,31 +81,44 @@ final class GoPackage {
 
     private void declarations(Node tree) {
         GoFile file = new GoFile(directory, constants);
-        tree.all("import_declaration").flatMap(Node::descendants).filter(n -> n.is("import_spec")).forEach(spec -> {
-            String module = module(spec);
-            if (modules.directory(module, root).isEmpty()) {
-                file.imported(name(spec, module), module);
-            }
-        });
-        tree.all("const_declaration").flatMap(Node::descendants).filter(n -> n.is("const_spec")).forEach(spec -> spec
-                .child("value")
-                .flatMap(file::text)
-                .ifPresent(value -> spec.child("name").ifPresent(n -> constants.put(n.text(), value))));
-        tree.all("var_declaration").flatMap(Node::descendants).filter(n -> n.is("var_spec")).forEach(spec -> {
-            spec.all("identifier").forEach(n -> variables.add(n.text()));
-            spec.child("value")
-                    .filter(v -> v.children().size() == 1)
-                    .flatMap(file::text)
-                    .ifPresent(value -> spec.child("name").ifPresent(n -> constants.put(n.text(), value)));
-            library(spec, file).ifPresent(m -> spec.child("name").ifPresent(n -> fieldOrigins.put(n.text(), m)));
-        });
-        tree.descendants().filter(n -> n.is("field_declaration")).forEach(field -> field.child("type")
-                .flatMap(file::library)
-                .ifPresent(m -> field.all("field_identifier").forEach(n -> fieldOrigins.put(n.text(), m))));
+        tree.all("import_declaration")
+                .flatMap(Node::descendants)
+                .filter(n -> n.is("import_spec"))
+                .forEach(spec -> {
+                    String module = module(spec);
+                    if (modules.directory(module, root).isEmpty()) {
+                        file.imported(name(spec, module), module);
+                    }
+                });
+        tree.all("const_declaration")
+                .flatMap(Node::descendants)
+                .filter(n -> n.is("const_spec"))
+                .forEach(spec -> spec.child("value")
+                        .flatMap(file::text)
+                        .ifPresent(value -> spec.child("name").ifPresent(n -> constants.put(n.text(), value))));
+        tree.all("var_declaration")
+                .flatMap(Node::descendants)
+                .filter(n -> n.is("var_spec"))
+                .forEach(spec -> {
+                    spec.all("identifier").forEach(n -> variables.add(n.text()));
+                    spec.child("value")
+                            .filter(v -> v.children().size() == 1)
+                            .flatMap(file::text)
+                            .ifPresent(value -> spec.child("name").ifPresent(n -> constants.put(n.text(), value)));
+                    library(spec, file)
+                            .ifPresent(m -> spec.child("name").ifPresent(n -> fieldOrigins.put(n.text(), m)));
+                });
+        tree.descendants()
+                .filter(n -> n.is("field_declaration"))
+                .forEach(field -> field.child("type")
+                        .flatMap(file::library)
+                        .ifPresent(m -> field.all("field_identifier").forEach(n -> fieldOrigins.put(n.text(), m))));
     }
 
     private static Optional<String> library(Node spec, GoFile file) {
-        return spec.child("type").flatMap(file::library).or(() -> spec.child("value").flatMap(file::library));
+        return spec.child("type")
+                .flatMap(file::library)
+                .or(() -> spec.child("value").flatMap(file::library));
     }
 
     private SourceFile file(String path, Node tree) {
@@ -112,27 +126,30 @@ final class GoPackage {
         fieldOrigins.forEach(file::comesFrom);
         List<String> needs = new ArrayList<>();
         List<LibraryImport> imports = new ArrayList<>();
-        tree.all("import_declaration").flatMap(Node::descendants).filter(n -> n.is("import_spec")).forEach(spec -> {
-            String module = module(spec);
-            Optional<String> local = modules.directory(module, root);
-            if (local.isPresent()) {
-                needs.addAll(packages.files(local.get()));
-                return;
-            }
-            String name = name(spec, module);
-            file.imported(name, module);
-            imports.add(new LibraryImport(
-                    name.equals("_") || name.equals(".") ? "" : name,
-                    new LibraryUse(
-                            Use.Kind.REFERENCE,
-                            LibraryUse.type(GoFile.LANGUAGE, module),
-                            "",
-                            List.of(),
-                            directory,
-                            "",
-                            true,
-                            spec.at())));
-        });
+        tree.all("import_declaration")
+                .flatMap(Node::descendants)
+                .filter(n -> n.is("import_spec"))
+                .forEach(spec -> {
+                    String module = module(spec);
+                    Optional<String> local = modules.directory(module, root);
+                    if (local.isPresent()) {
+                        needs.addAll(packages.files(local.get()));
+                        return;
+                    }
+                    String name = name(spec, module);
+                    file.imported(name, module);
+                    imports.add(new LibraryImport(
+                            name.equals("_") || name.equals(".") ? "" : name,
+                            new LibraryUse(
+                                    Use.Kind.REFERENCE,
+                                    LibraryUse.type(GoFile.LANGUAGE, module),
+                                    "",
+                                    List.of(),
+                                    directory,
+                                    "",
+                                    true,
+                                    spec.at())));
+                });
         tree.descendants().forEach(n -> origin(n, file));
         List<Unit> units = new ArrayList<>();
         List<Variable> found = new ArrayList<>();
@@ -142,7 +159,9 @@ final class GoPackage {
                 .forEach(n -> {
                     Optional<Node> name = n.child("left").or(() -> n.child("name"));
                     Optional<Node> value = n.child("right").or(() -> n.child("value"));
-                    if (name.isPresent() && value.isPresent() && !value.get().children().isEmpty()) {
+                    if (name.isPresent()
+                            && value.isPresent()
+                            && !value.get().children().isEmpty()) {
                         routes.group(name.get().text(), value.get().children().get(0));
                     }
                 });
@@ -170,8 +189,7 @@ final class GoPackage {
                 default -> {}
             }
         }
-        return new SourceFile(
-                path, needs, imports, units, found, blindSpots.getOrDefault(path, List.of()));
+        return new SourceFile(path, needs, imports, units, found, blindSpots.getOrDefault(path, List.of()));
     }
 
     private void variables(Node declaration, GoFile file, List<Variable> found) {
@@ -179,8 +197,8 @@ final class GoPackage {
             if (holdsValues(library(spec, file))) {
                 spec.all("identifier")
                         .filter(n -> n.field().equals("name"))
-                        .forEach(n -> found.add(new Variable(
-                                GoState.key(directory, n.text()), n.text(), "", "", n.at())));
+                        .forEach(n ->
+                                found.add(new Variable(GoState.key(directory, n.text()), n.text(), "", "", n.at())));
             }
         });
     }
@@ -193,8 +211,8 @@ final class GoPackage {
                     .filter(n -> n.is("field_declaration"))
                     .filter(n -> holdsValues(n.child("type").flatMap(file::library)))
                     .flatMap(n -> n.all("field_identifier"))
-                    .forEach(n -> found.add(new Variable(
-                            GoState.key(directory, type + "." + n.text()), n.text(), "", type, n.at())));
+                    .forEach(n -> found.add(
+                            new Variable(GoState.key(directory, type + "." + n.text()), n.text(), "", type, n.at())));
         });
     }
 
@@ -240,6 +258,8 @@ final class GoPackage {
         if (name.startsWith("go-")) {
             name = name.substring("go-".length());
         }
-        return name.endsWith("-go") || name.endsWith(".go") ? name.substring(0, name.length() - 3) : name.substring(name.lastIndexOf('-') + 1);
+        return name.endsWith("-go") || name.endsWith(".go")
+                ? name.substring(0, name.length() - 3)
+                : name.substring(name.lastIndexOf('-') + 1);
     }
 }

@@ -32,7 +32,9 @@ final class GoPackages {
                 .toList();
         List<String> untagged = all.stream().filter(f -> tag(f).isEmpty()).toList();
         boolean anyCode = untagged.stream().anyMatch(f -> !Files.name(f).equals("doc.go"));
-        return anyCode ? untagged : all.stream().filter(f -> !tag(f).equals("ignore")).toList();
+        return anyCode
+                ? untagged
+                : all.stream().filter(f -> !tag(f).equals("ignore")).toList();
     }
 
     /** Whether generated code for messages, which does nothing by itself. */
@@ -51,9 +53,8 @@ final class GoPackages {
                 .distinct()
                 .filter(d -> !d.equals(directory) && isPartOf(d, directory) && isMain(d))
                 .collect(Collectors.toCollection(TreeSet::new));
-        SortedSet<String> built = mains.stream()
-                .filter(d -> isBuilt(directory, d))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> built =
+                mains.stream().filter(d -> isBuilt(directory, d)).collect(Collectors.toCollection(TreeSet::new));
         return built.isEmpty() ? mains : built;
     }
 

@@ -59,21 +59,27 @@ final class GoRoutes {
             boolean rooted = first.filter(f -> f.startsWith("/") || f.isEmpty()).isPresent();
             if (link.name().equals("Methods")) {
                 link.arguments().forEach(a -> method(a).ifPresent(methods::add));
-            } else if ((link.name().equals("Handle") || link.name().equals("Method") || link.name().equals("Add"))
+            } else if ((link.name().equals("Handle")
+                            || link.name().equals("Method")
+                            || link.name().equals("Add"))
                     && link.arguments().size() > 2) {
                 method(link.arguments().get(0)).ifPresent(methods::add);
                 path = argument(link, 1).filter(p -> p.startsWith("/"));
                 handler = GoFile.lastName(link.arguments().get(2));
-            } else if (Set.of("HandleFunc", "Handle").contains(link.name()) && link.arguments().size() == 2) {
+            } else if (Set.of("HandleFunc", "Handle").contains(link.name())
+                    && link.arguments().size() == 2) {
                 path = first.map(p -> withoutMethod(p, methods));
                 handler = GoFile.lastName(link.arguments().get(1));
             } else if (verb && rooted && link.arguments().size() >= 2 && !isClient(receiver)) {
                 methods.add(upper.equals("ALL") ? "ANY" : upper);
                 path = first;
                 handler = GoFile.lastName(link.arguments().get(link.arguments().size() - 1));
-            } else if (Set.of("Path", "PathPrefix").contains(link.name()) && rooted && link.arguments().size() == 1) {
+            } else if (Set.of("Path", "PathPrefix").contains(link.name())
+                    && rooted
+                    && link.arguments().size() == 1) {
                 path = chain.stream().anyMatch(l -> l.name().equals("Subrouter")) ? Optional.empty() : first;
-            } else if (Set.of("Handler", "HandlerFunc").contains(link.name()) && !link.arguments().isEmpty()) {
+            } else if (Set.of("Handler", "HandlerFunc").contains(link.name())
+                    && !link.arguments().isEmpty()) {
                 handler = GoFile.lastName(link.arguments().get(0));
             }
         }
@@ -92,8 +98,7 @@ final class GoRoutes {
         String receiver = chain(value, chain);
         for (Link link : chain) {
             if (Set.of("Group", "PathPrefix").contains(link.name())) {
-                argument(link, 0)
-                        .ifPresent(p -> prefixes.put(variable, prefixes.getOrDefault(receiver, "") + p));
+                argument(link, 0).ifPresent(p -> prefixes.put(variable, prefixes.getOrDefault(receiver, "") + p));
             }
         }
     }
@@ -103,7 +108,8 @@ final class GoRoutes {
         List<Link> chain = new ArrayList<>();
         chain(call, chain);
         return chain.stream()
-                .filter(l -> Set.of("Route", "Group").contains(l.name()) && l.arguments().size() == 2)
+                .filter(l -> Set.of("Route", "Group").contains(l.name())
+                        && l.arguments().size() == 2)
                 .findFirst()
                 .flatMap(l -> argument(l, 0));
     }

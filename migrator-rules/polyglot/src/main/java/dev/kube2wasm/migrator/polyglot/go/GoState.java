@@ -26,7 +26,12 @@ final class GoState {
     void changed(Node target, Unit unit, Node function) {
         Node root = target;
         String field = "";
-        while (root.is("index_expression", "selector_expression", "unary_expression", "parenthesized_expression", "slice_expression")
+        while (root.is(
+                        "index_expression",
+                        "selector_expression",
+                        "unary_expression",
+                        "parenthesized_expression",
+                        "slice_expression")
                 && !root.children().isEmpty()) {
             if (root.is("selector_expression")) {
                 field = GoFile.lastName(root);

@@ -2,7 +2,6 @@ package dev.kube2wasm.migrator.polyglot.javascript;
 
 import dev.kube2wasm.migrator.api.code.Task;
 import dev.kube2wasm.migrator.api.code.Use;
-import dev.kube2wasm.migrator.api.spi.CodeReader.OutboundCall;
 import dev.kube2wasm.migrator.polyglot.javascript.JsFile.Origin;
 import dev.kube2wasm.migrator.polyglot.program.LibraryUse;
 import dev.kube2wasm.migrator.polyglot.program.Unit;
@@ -23,13 +22,6 @@ final class JsBody {
 
     private static final Set<String> LATER =
             Set.of("setTimeout", "setImmediate", "nextTick", "then", "catch", "finally", "bind", "queueMicrotask");
-
-    private static final Set<String> REQUEST_NAMES = Set.of("req", "request", "_req", "_request", "ctx", "_", "__");
-    private static final Set<String> RESPONSE_NAMES = Set.of("res", "response", "reply", "rep", "next", "_res", "h");
-
-    private static final Set<String> HTTP_CLIENTS =
-            Set.of("axios", "got", "request", "node-fetch", "undici", "superagent", "needle", "ky", "http", "https", "cross-fetch",
-                    "request-promise", "request-promise-native", "bent", "phin", "isomorphic-fetch", "global");
 
     private final JsFile file;
     private final JsRoutes routes;
@@ -55,7 +47,7 @@ final class JsBody {
             case "arrow_function", "function_expression", "function" -> anonymous(node);
             case "variable_declarator" -> declarator(node);
             case "pair" -> {
-                Optional<Node> value = node.child("value").filter(JsBody::isFunction);
+                Optional<Node> value = node.child("value").filter(JsFunctions::is);
                 if (value.isPresent()) {
                     named(value.get(), node.child("key").map(Node::text).orElse(""), "");
                 } else {
@@ -68,12 +60,13 @@ final class JsBody {
             case "assignment_expression", "augmented_assignment_expression", "update_expression" -> change(node);
             case "member_expression" -> reference(node);
             case "while_statement", "for_statement" -> {
-                if (isEndless(node)) {
+                if (JsFunctions.isEndless(node)) {
                     unit.work(new Work(Task.Runner.THREAD, false, true, false, node.at()));
                 }
                 children(node);
             }
-            case "identifier", "shorthand_property_identifier", "jsx_identifier" -> name(node, Use.Kind.REFERENCE, List.of());
+            case "identifier", "shorthand_property_identifier", "jsx_identifier" ->
+                name(node, Use.Kind.REFERENCE, List.of());
             case "type_annotation", "type_arguments", "interface_declaration", "type_alias_declaration" -> {}
             default -> children(node);
         }
@@ -111,7 +104,7 @@ final class JsBody {
     }
 
     private void callee(Node callee, String name, List<Node> arguments, List<Optional<String>> texts) {
-        outbound(callee, arguments, texts);
+        JsCalls.of(callee, arguments, texts, file).ifPresent(unit::outbound);
         if (name.equals("setInterval")) {
             unit.work(new Work(Task.Runner.SCHEDULE, false, true, false, callee.at()));
         } else if (name.equals("setTimeout") && unit.time() == Unit.Time.REQUEST && !isAwaited()) {
@@ -122,24 +115,8 @@ final class JsBody {
 
     /** Whether the function makes promises, which it hands back or waits for. */
     private boolean isAwaited() {
-        return function.descendants().anyMatch(n -> n.is("new_expression") && n.text().startsWith("new Promise"));
-    }
-
-    private void outbound(Node callee, List<Node> arguments, List<Optional<String>> texts) {
-        Optional<Origin> origin = file.origin(callee).or(() -> GLOBALS.contains(callee.text())
-                ? Optional.of(new Origin("global", callee.text(), false))
-                : Optional.empty());
-        if (origin.filter(o -> HTTP_CLIENTS.contains(o.module())).isEmpty() || arguments.isEmpty()) {
-            return;
-        }
-        Optional<String> url = texts.get(0);
-        if (url.isEmpty() && arguments.get(0).is("object")) {
-            url = JsRoutes.value(arguments.get(0), "url")
-                    .or(() -> JsRoutes.value(arguments.get(0), "uri"))
-                    .flatMap(file::text);
-        }
-        url.filter(u -> u.contains("://") || u.startsWith("${"))
-                .ifPresent(u -> unit.outbound(new OutboundCall(u, callee.at())));
+        return function.descendants()
+                .anyMatch(n -> n.is("new_expression") && n.text().startsWith("new Promise"));
     }
 
     private void created(Node node) {
@@ -170,7 +147,12 @@ final class JsBody {
         Optional<Origin> origin = Optional.ofNullable(file.names().get(name));
         if (origin.isPresent() && !origin.get().made()) {
             String member = origin.get().member();
-            use(kind, origin.get().module(), member.isEmpty() && kind != Use.Kind.REFERENCE ? "()" : member, texts, node);
+            use(
+                    kind,
+                    origin.get().module(),
+                    member.isEmpty() && kind != Use.Kind.REFERENCE ? "()" : member,
+                    texts,
+                    node);
         } else if (origin.isEmpty() && GLOBALS.contains(name)) {
             use(kind, "global", name, texts, node);
         }
@@ -196,13 +178,23 @@ final class JsBody {
 
     private void use(Use.Kind kind, String module, String member, List<Optional<String>> texts, Node node) {
         unit.use(new LibraryUse(
-                kind, LibraryUse.type(JsFile.LANGUAGE, module), member, texts, file.path(), unit.name(), false, node.at()));
+                kind,
+                LibraryUse.type(JsFile.LANGUAGE, module),
+                member,
+                texts,
+                file.path(),
+                unit.name(),
+                false,
+                node.at()));
     }
 
     private void declarator(Node node) {
         Optional<Node> value = node.child("value");
-        String name = node.child("name").filter(n -> n.is("identifier")).map(Node::text).orElse("");
-        if (value.filter(JsBody::isFunction).isPresent() && !name.isEmpty()) {
+        String name = node.child("name")
+                .filter(n -> n.is("identifier"))
+                .map(Node::text)
+                .orElse("");
+        if (value.filter(JsFunctions::is).isPresent() && !name.isEmpty()) {
             named(value.get(), name, "");
         } else {
             value.ifPresent(this::read);
@@ -212,7 +204,7 @@ final class JsBody {
     private void change(Node node) {
         Optional<Node> left = node.child("left").or(() -> node.child("argument"));
         Optional<Node> right = node.child("right");
-        if (left.isPresent() && right.filter(JsBody::isFunction).isPresent()) {
+        if (left.isPresent() && right.filter(JsFunctions::is).isPresent()) {
             String name = JsFile.lastName(left.get());
             if (!name.isEmpty() && !name.equals("exports")) {
                 named(right.get(), name, "");
@@ -220,7 +212,8 @@ final class JsBody {
             }
         }
         left.ifPresent(l -> {
-            boolean fetched = right.filter(r -> r.is("call_expression", "await_expression", "new_expression")).isPresent();
+            boolean fetched = right.filter(r -> r.is("call_expression", "await_expression", "new_expression"))
+                    .isPresent();
             if (!fetched || !l.is("identifier")) {
                 state.changed(l, unit, function);
             }
@@ -252,17 +245,13 @@ final class JsBody {
     }
 
     private void anonymous(Node node) {
-        List<String> parameters = parameters(node);
-        boolean request = !parameters.isEmpty()
-                && (REQUEST_NAMES.contains(parameters.get(0))
-                        && (parameters.size() == 1 || RESPONSE_NAMES.contains(parameters.get(1)))
-                        && !parameters.get(0).startsWith("__"));
-        if (!request) {
+        if (!JsFunctions.answers(node)) {
             JsBody inner = new JsBody(file, routes, state, unit, found, function);
             node.child("body").ifPresent(inner::read);
             return;
         }
-        String name = "function@" + file.path() + ":" + node.at().line() + ":" + node.at().column();
+        String name = "function@" + file.path() + ":" + node.at().line() + ":"
+                + node.at().column();
         unit.mention(name);
         Unit own = new Unit(name, "", Unit.Time.REQUEST, false);
         found.accept(own);
@@ -275,24 +264,6 @@ final class JsBody {
         JsBody body = new JsBody(file, routes, state, own, found, node);
         node.child("body").ifPresent(body::read);
         node.child("parameters").ifPresent(p -> p.all("assignment_pattern").forEach(body::read));
-    }
-
-    private static List<String> parameters(Node function) {
-        return function.child("parameter").map(p -> List.of(p.text())).orElseGet(() -> function.child("parameters").stream()
-                .flatMap(p -> p.children().stream())
-                .map(p -> p.child("pattern").map(Node::text).orElse(p.text()))
-                .toList());
-    }
-
-    private static boolean isFunction(Node node) {
-        return node.is("arrow_function", "function_expression", "function", "generator_function");
-    }
-
-    private static boolean isEndless(Node node) {
-        boolean always = node.is("while_statement")
-                ? node.child("condition").filter(c -> c.text().equals("(true)") || c.text().equals("(1)")).isPresent()
-                : node.child("condition").filter(c -> !c.text().equals(";")).isEmpty();
-        return always && node.descendants().noneMatch(n -> n.is("break_statement", "return_statement"));
     }
 
     private static String name(Node node) {

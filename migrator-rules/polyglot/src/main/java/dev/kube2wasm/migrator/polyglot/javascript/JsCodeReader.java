@@ -25,9 +25,24 @@ public final class JsCodeReader implements CodeReader {
 
     private static final List<String> RUNTIMES = List.of("node", "npm", "yarn", "pnpm", "bun", "deno");
     private static final List<String> USUAL = List.of(
-            "server.js", "app.js", "index.js", "main.js", "server.mjs", "index.mjs", "src/index.ts", "src/main.ts",
-            "src/server.ts", "src/app.ts", "src/index.js", "src/server.js", "src/app.js", "src/main.js", "index.ts",
-            "server.ts", "app.ts", "main.ts");
+            "server.js",
+            "app.js",
+            "index.js",
+            "main.js",
+            "server.mjs",
+            "index.mjs",
+            "src/index.ts",
+            "src/main.ts",
+            "src/server.ts",
+            "src/app.ts",
+            "src/index.js",
+            "src/server.js",
+            "src/app.js",
+            "src/main.js",
+            "index.ts",
+            "server.ts",
+            "app.ts",
+            "main.ts");
     private static final List<String> BUILT = List.of("dist/", "build/", "lib/", "out/");
 
     @Override
@@ -47,7 +62,8 @@ public final class JsCodeReader implements CodeReader {
                 List<Dependency> dependencies =
                         manifest.map(PackageJson::dependencies).orElse(List.of());
                 entry(files, directory, manifest)
-                        .map(e -> new Program(JsFile.LANGUAGE, loaded(e, files, parsed)).reading(dependencies, List.of()))
+                        .map(e ->
+                                new Program(JsFile.LANGUAGE, loaded(e, files, parsed)).reading(dependencies, List.of()))
                         .ifPresent(r -> readings.put(directory, r));
             }
         }
@@ -73,7 +89,8 @@ public final class JsCodeReader implements CodeReader {
     /** The file that the service starts with. */
     private static Optional<String> entry(Files files, String directory, Optional<PackageJson> manifest) {
         List<String> words = new ArrayList<>(Containers.command(files, directory));
-        boolean scripted = words.isEmpty() || words.stream().anyMatch(w -> w.equals("npm") || w.equals("yarn") || w.equals("pnpm"));
+        boolean scripted = words.isEmpty()
+                || words.stream().anyMatch(w -> w.equals("npm") || w.equals("yarn") || w.equals("pnpm"));
         Stream<String> scripts = Stream.of("start:prod", "start", "serve")
                 .flatMap(s -> manifest.flatMap(m -> m.script(s)).stream())
                 .flatMap(s -> Containers.words(s).stream());

@@ -50,7 +50,8 @@ final class JsFile {
             case "await_expression", "parenthesized_expression", "non_null_expression", "as_expression" ->
                 node.children().stream().findFirst().flatMap(this::origin);
             case "member_expression" -> member(node);
-            case "new_expression" -> node.child("constructor").flatMap(this::origin).map(JsFile::made);
+            case "new_expression" ->
+                node.child("constructor").flatMap(this::origin).map(JsFile::made);
             case "call_expression" -> {
                 Optional<String> required = required(node);
                 yield required.isPresent()
@@ -67,7 +68,8 @@ final class JsFile {
         if (object.filter(o -> o.is("this")).isPresent()) {
             return Optional.ofNullable(names.get("this." + property));
         }
-        return object.flatMap(this::origin).map(o -> o.made() || !o.member().isEmpty() ? o : new Origin(o.module(), property, false));
+        return object.flatMap(this::origin)
+                .map(o -> o.made() || !o.member().isEmpty() ? o : new Origin(o.module(), property, false));
     }
 
     private static Origin made(Origin origin) {
@@ -117,7 +119,10 @@ final class JsFile {
         StringBuilder text = new StringBuilder();
         for (Node child : node.children()) {
             if (child.is("template_substitution")) {
-                text.append(child.children().stream().findFirst().flatMap(this::text).orElse("{}"));
+                text.append(child.children().stream()
+                        .findFirst()
+                        .flatMap(this::text)
+                        .orElse("{}"));
             } else {
                 text.append(child.text());
             }

@@ -15,10 +15,21 @@ import java.util.TreeMap;
 final class JsRoutes {
 
     private static final Set<String> ROUTERS = Set.of(
-            "express", "fastify", "@koa/router", "koa-router", "hono", "restify", "polka", "express-promise-router",
-            "@hapi/hapi", "find-my-way", "router", "@fastify/autoload");
+            "express",
+            "fastify",
+            "@koa/router",
+            "koa-router",
+            "hono",
+            "restify",
+            "polka",
+            "express-promise-router",
+            "@hapi/hapi",
+            "find-my-way",
+            "router",
+            "@fastify/autoload");
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options", "all");
+    private static final Set<String> METHODS =
+            Set.of("get", "post", "put", "delete", "patch", "head", "options", "all");
 
     private final JsFile file;
     private final SortedMap<String, String> prefixes = new TreeMap<>();
@@ -51,7 +62,8 @@ final class JsRoutes {
         String name = JsFile.lastName(function.get());
         Optional<Node> object = function.get().child("object");
         List<Node> arguments = arguments(call);
-        boolean foreign = object.flatMap(file::origin).filter(o -> !isRouter(o.module())).isPresent();
+        boolean foreign =
+                object.flatMap(file::origin).filter(o -> !isRouter(o.module())).isPresent();
         if (foreign || object.isEmpty() || arguments.isEmpty()) {
             return List.of();
         }
@@ -82,7 +94,8 @@ final class JsRoutes {
             if (JsFile.lastName(function.get()).equals("route")) {
                 List<Node> arguments = arguments(start);
                 Optional<String> path = arguments.isEmpty() ? Optional.empty() : file.text(arguments.get(0));
-                return path.filter(p -> p.startsWith("/"))
+                return path
+                        .filter(p -> p.startsWith("/"))
                         .map(p -> new Route(method(name), Paths.template(p), JsFile.lastName(handler), call.at()))
                         .stream()
                         .toList();
@@ -94,7 +107,8 @@ final class JsRoutes {
 
     /** As in {@code fastify.route({method: "GET", url: "/x", handler})}. */
     private List<Route> ofObject(Node object, Node call) {
-        Optional<String> path = value(object, "url").or(() -> value(object, "path")).flatMap(file::text);
+        Optional<String> path =
+                value(object, "url").or(() -> value(object, "path")).flatMap(file::text);
         List<String> methods = new ArrayList<>();
         value(object, "method").ifPresent(m -> {
             if (m.is("array")) {
@@ -110,8 +124,9 @@ final class JsRoutes {
 
     /** The routes of a class with decorators, as NestJS has them. */
     List<Route> ofClass(Node type, List<Node> decorators) {
-        Optional<Node> controller =
-                decorators.stream().filter(d -> decorator(d).equals("Controller")).findFirst();
+        Optional<Node> controller = decorators.stream()
+                .filter(d -> decorator(d).equals("Controller"))
+                .findFirst();
         if (controller.isEmpty()) {
             return List.of();
         }

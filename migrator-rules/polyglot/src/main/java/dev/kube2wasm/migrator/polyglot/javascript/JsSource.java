@@ -52,14 +52,17 @@ final class JsSource {
         root.descendants().forEach(node -> {
             switch (node.kind()) {
                 case "import_statement" -> imported(node, file, needs, imports);
-                case "export_statement" -> node.child("source").ifPresent(s -> local(JsFile.module(s), path).ifPresent(needs::add));
-                case "call_expression" -> JsFile.required(node).ifPresent(m -> {
-                    Optional<String> local = local(m, path);
-                    local.ifPresent(needs::add);
-                    if (!m.startsWith(".")) {
-                        imports.add(new LibraryImport("", use(m, node, path)));
-                    }
-                });
+                case "export_statement" ->
+                    node.child("source")
+                            .ifPresent(s -> local(JsFile.module(s), path).ifPresent(needs::add));
+                case "call_expression" ->
+                    JsFile.required(node).ifPresent(m -> {
+                        Optional<String> local = local(m, path);
+                        local.ifPresent(needs::add);
+                        if (!m.startsWith(".")) {
+                            imports.add(new LibraryImport("", use(m, node, path)));
+                        }
+                    });
                 default -> {}
             }
         });
@@ -136,7 +139,8 @@ final class JsSource {
                 String as = part.is("pair_pattern")
                         ? part.child("value").map(Node::text).orElse("")
                         : part.text();
-                file.comesFrom(as, from.member().isEmpty() && !from.made() ? new Origin(from.module(), key, false) : from);
+                file.comesFrom(
+                        as, from.member().isEmpty() && !from.made() ? new Origin(from.module(), key, false) : from);
             }
         }
     }

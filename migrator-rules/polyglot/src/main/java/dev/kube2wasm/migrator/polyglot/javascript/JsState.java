@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /** The variables at the top of a file, as far as units change them. */
 final class JsState {
 
-    private static final Set<String> CHANGING =
-            Set.of("push", "pop", "shift", "unshift", "splice", "set", "add", "delete", "clear", "append", "sort", "fill");
+    private static final Set<String> CHANGING = Set.of(
+            "push", "pop", "shift", "unshift", "splice", "set", "add", "delete", "clear", "append", "sort", "fill");
 
     private final String path;
     private final Node root;
@@ -41,7 +41,8 @@ final class JsState {
     /** Notes that {@code target} is assigned to in {@code function}. */
     void changed(Node target, Unit unit, Node function) {
         Node start = target;
-        while (start.is("member_expression", "subscript_expression") && start.child("object").isPresent()) {
+        while (start.is("member_expression", "subscript_expression")
+                && start.child("object").isPresent()) {
             start = start.child("object").orElseThrow();
         }
         String name = start.text();
@@ -71,11 +72,22 @@ final class JsState {
     private static boolean holdsValues(Node declarator) {
         Optional<Node> value = declarator.child("value");
         return value.isEmpty()
-                || value.get().is("array", "object", "number", "string", "true", "false", "null", "undefined", "template_string")
+                || value.get()
+                        .is(
+                                "array",
+                                "object",
+                                "number",
+                                "string",
+                                "true",
+                                "false",
+                                "null",
+                                "undefined",
+                                "template_string")
                 || (value.get().is("new_expression")
                         && value.get()
                                 .child("constructor")
-                                .filter(c -> Set.of("Map", "Set", "WeakMap", "Array", "Object").contains(c.text()))
+                                .filter(c -> Set.of("Map", "Set", "WeakMap", "Array", "Object")
+                                        .contains(c.text()))
                                 .isPresent());
     }
 
@@ -85,6 +97,9 @@ final class JsState {
                         .filter(n -> n.is("variable_declarator", "formal_parameters", "required_parameter"))
                         .anyMatch(n -> n.is("formal_parameters")
                                 ? n.children().stream().anyMatch(c -> c.text().equals(name))
-                                : n.child("name").or(() -> n.child("pattern")).filter(c -> c.text().equals(name)).isPresent());
+                                : n.child("name")
+                                        .or(() -> n.child("pattern"))
+                                        .filter(c -> c.text().equals(name))
+                                        .isPresent());
     }
 }

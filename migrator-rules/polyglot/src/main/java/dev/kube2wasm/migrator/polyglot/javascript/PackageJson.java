@@ -24,8 +24,7 @@ final class PackageJson {
         // A line break of its own keeps the lines; the parenthesis makes it an expression.
         String expression = "(" + text.whole() + "\n)";
         Parsed parsed = Syntax.parse(
-                Grammar.JAVASCRIPT,
-                SourceText.of(text.file(), expression.getBytes(StandardCharsets.UTF_8)));
+                Grammar.JAVASCRIPT, SourceText.of(text.file(), expression.getBytes(StandardCharsets.UTF_8)));
         return new PackageJson(
                 parsed instanceof Parsed.Tree tree
                         ? tree.root().descendants().filter(n -> n.is("object")).findFirst()
@@ -38,7 +37,9 @@ final class PackageJson {
 
     /** The script called {@code name}. */
     Optional<String> script(String name) {
-        return object.flatMap(o -> value(o, "scripts")).flatMap(s -> value(s, name)).map(JsFile::unquoted);
+        return object.flatMap(o -> value(o, "scripts"))
+                .flatMap(s -> value(s, name))
+                .map(JsFile::unquoted);
     }
 
     /** What runs with the service; what only builds or tests it is left out. */

@@ -43,7 +43,9 @@ public final class Paths {
     private static String name(String part, int from) {
         int end = from;
         while (end < part.length()
-                && (Character.isLetterOrDigit(part.charAt(end)) || part.charAt(end) == '_' || part.charAt(end) == '-')) {
+                && (Character.isLetterOrDigit(part.charAt(end))
+                        || part.charAt(end) == '_'
+                        || part.charAt(end) == '-')) {
             end++;
         }
         return part.substring(from, end);

@@ -25,8 +25,7 @@ record PolyglotCode(
 
     @Override
     public Stream<Use> uses(String... patterns) {
-        return uses.stream()
-                .filter(u -> Stream.of(patterns).anyMatch(p -> Patterns.use(p, u.type(), u.member())));
+        return uses.stream().filter(u -> Stream.of(patterns).anyMatch(p -> Patterns.use(p, u.type(), u.member())));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.kube2wasm.migrator.polyglot.program;
 
+import dev.kube2wasm.migrator.api.code.Dependency;
 import dev.kube2wasm.migrator.api.code.StateField;
 import dev.kube2wasm.migrator.api.code.Task;
-import dev.kube2wasm.migrator.api.code.Dependency;
 import dev.kube2wasm.migrator.api.code.Use;
 import dev.kube2wasm.migrator.api.model.Route;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
@@ -100,8 +100,9 @@ public final class Program {
                 createdAtStartup.addAll(unit.mentioned());
             }
             if (!reach.onlyAtStartup(unit)) {
-                unit.changes().forEach((variable, places) ->
-                        changes.computeIfAbsent(variable, v -> new ArrayList<>()).addAll(places));
+                unit.changes()
+                        .forEach((variable, places) -> changes.computeIfAbsent(variable, v -> new ArrayList<>())
+                                .addAll(places));
                 read.addAll(unit.mentioned());
                 read.addAll(unit.called());
             }
@@ -112,10 +113,11 @@ public final class Program {
                 if (!v.owner().isEmpty() && !createdAtStartup.contains(Unit.creation(v.owner()))) {
                     continue;
                 }
-                List<SourceLocation> places =
-                        changes.getOrDefault(v.name(), List.of()).stream().sorted().distinct().toList();
-                found.add(new Memory(
-                        v.owner(), v.name(), v.type(), true, places, read.contains(v.readAs()), v.at()));
+                List<SourceLocation> places = changes.getOrDefault(v.name(), List.of()).stream()
+                        .sorted()
+                        .distinct()
+                        .toList();
+                found.add(new Memory(v.owner(), v.name(), v.type(), true, places, read.contains(v.readAs()), v.at()));
             }
         }
         found.sort(Comparator.comparing(StateField::at).thenComparing(StateField::name));

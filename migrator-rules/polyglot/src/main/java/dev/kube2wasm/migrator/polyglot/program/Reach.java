@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,8 +19,8 @@ final class Reach {
 
     private final List<Unit> reached = new ArrayList<>();
 
-    private final Map<Unit, Boolean> seen = new IdentityHashMap<>();
-    private final Map<Unit, Boolean> running = new IdentityHashMap<>();
+    private final IdentityHashMap<Unit, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Unit, Boolean> running = new IdentityHashMap<>();
 
     Reach(Collection<SourceFile> files) {
         SortedMap<String, List<Unit>> byName = new TreeMap<>();

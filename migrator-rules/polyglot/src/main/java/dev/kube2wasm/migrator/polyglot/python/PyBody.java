@@ -42,7 +42,11 @@ final class PyBody {
 
     void read(Node node) {
         switch (node.kind()) {
-            case "import_statement", "import_from_statement", "future_import_statement", "global_statement", "type" -> {}
+            case "import_statement",
+                    "import_from_statement",
+                    "future_import_statement",
+                    "global_statement",
+                    "type" -> {}
             case "decorated_definition" -> decorated(node);
             case "function_definition" -> define(node, Unit.Time.AS_CALLED, false);
             case "class_definition" -> type(node);
@@ -91,7 +95,8 @@ final class PyBody {
         Unit own = new Unit(name, owner, time, false);
         found.accept(own);
         PyBody body = new PyBody(file, routes, state, own, found, node, owner);
-        node.child("parameters").ifPresent(p -> p.children().forEach(c -> c.child("value").ifPresent(body::read)));
+        node.child("parameters")
+                .ifPresent(p -> p.children().forEach(c -> c.child("value").ifPresent(body::read)));
         node.child("body").ifPresent(body::children);
     }
 
@@ -133,9 +138,7 @@ final class PyBody {
 
     /** Only a file that is opened to be written changes something. */
     private void opened(Node call, List<Node> arguments, Node callee) {
-        Optional<String> mode = (arguments.size() > 1
-                        ? Optional.of(arguments.get(1))
-                        : PyFile.argument(call, "mode"))
+        Optional<String> mode = (arguments.size() > 1 ? Optional.of(arguments.get(1)) : PyFile.argument(call, "mode"))
                 .flatMap(file::text);
         boolean writes = mode.filter(m -> m.contains("w") || m.contains("a") || m.contains("x") || m.contains("+"))
                 .isPresent();
@@ -162,15 +165,14 @@ final class PyBody {
     private void work(Node callee, Node call) {
         Optional<Origin> origin = file.origin(callee);
         String name = PyFile.lastName(callee);
-        boolean thread = origin.filter(o -> o.module().equals("threading")).isPresent()
-                && name.equals("Thread");
+        boolean thread = origin.filter(o -> o.module().equals("threading")).isPresent() && name.equals("Thread");
         boolean task = origin.filter(o -> o.module().equals("asyncio")).isPresent()
                 && (name.equals("create_task") || name.equals("ensure_future"));
-        boolean timer = origin.filter(o -> o.module().equals("threading")).isPresent()
-                && name.equals("Timer");
+        boolean timer = origin.filter(o -> o.module().equals("threading")).isPresent() && name.equals("Timer");
         if (thread || task || timer) {
             boolean awaited = function.descendants()
-                    .anyMatch(n -> n.is("attribute") && Set.of("join", "gather", "wait").contains(PyFile.lastName(n)));
+                    .anyMatch(n -> n.is("attribute")
+                            && Set.of("join", "gather", "wait").contains(PyFile.lastName(n)));
             Task.Runner runner = timer ? Task.Runner.SCHEDULE : thread ? Task.Runner.THREAD : Task.Runner.EXECUTOR;
             unit.work(new Work(runner, awaited, thread && !awaited, false, call.at()));
         }
@@ -210,7 +212,14 @@ final class PyBody {
 
     private void use(Use.Kind kind, String module, String member, List<Optional<String>> texts, Node node) {
         unit.use(new LibraryUse(
-                kind, LibraryUse.type(PyFile.LANGUAGE, module), member, texts, file.path(), unit.name(), false, node.at()));
+                kind,
+                LibraryUse.type(PyFile.LANGUAGE, module),
+                member,
+                texts,
+                file.path(),
+                unit.name(),
+                false,
+                node.at()));
     }
 
     private void change(Node node) {
@@ -235,10 +244,12 @@ final class PyBody {
         boolean always = loop.child("condition")
                 .filter(c -> c.text().equals("True") || c.text().equals("1"))
                 .isPresent();
-        boolean leaves = loop.descendants().anyMatch(n -> n.is("break_statement", "return_statement", "raise_statement"));
+        boolean leaves =
+                loop.descendants().anyMatch(n -> n.is("break_statement", "return_statement", "raise_statement"));
         boolean onlySleeps = loop.descendants()
                 .filter(n -> n.is("call"))
-                .allMatch(n -> n.child("function").map(PyFile::lastName).orElse("").equals("sleep"));
+                .allMatch(n ->
+                        n.child("function").map(PyFile::lastName).orElse("").equals("sleep"));
         return always && !leaves && !onlySleeps;
     }
 }

@@ -24,8 +24,16 @@ public final class PyCodeReader implements CodeReader {
     private static final List<String> RUNTIMES =
             List.of("python", "gunicorn", "uvicorn", "uwsgi", "flask", "locust", "celery", "hypercorn");
     private static final List<String> BUILDS = List.of("requirements.txt", "pyproject.toml", "setup.py", "Pipfile");
-    private static final List<String> USUAL =
-            List.of("app.py", "main.py", "server.py", "wsgi.py", "__main__.py", "app/main.py", "src/main.py", "src/app.py", "app/__init__.py");
+    private static final List<String> USUAL = List.of(
+            "app.py",
+            "main.py",
+            "server.py",
+            "wsgi.py",
+            "__main__.py",
+            "app/main.py",
+            "src/main.py",
+            "src/app.py",
+            "app/__init__.py");
 
     @Override
     public String language() {
@@ -37,9 +45,8 @@ public final class PyCodeReader implements CodeReader {
         Files files = new Files(tree);
         SortedMap<String, Reading> readings = new TreeMap<>();
         for (String directory : directories) {
-            List<String> entries = Containers.run(files, directory, RUNTIMES, BUILDS)
-                    ? entries(files, directory)
-                    : List.of();
+            List<String> entries =
+                    Containers.run(files, directory, RUNTIMES, BUILDS) ? entries(files, directory) : List.of();
             if (!entries.isEmpty()) {
                 readings.put(
                         directory,
@@ -74,9 +81,12 @@ public final class PyCodeReader implements CodeReader {
                 .flatMap(n -> Files.resolve(directory, n).stream())
                 .filter(f -> files.has(f) && f.endsWith(".py"))
                 .findFirst();
-        return named.map(List::of).orElseGet(() -> files.in(directory).stream()
-                .filter(f -> f.endsWith(".py") && !Files.name(f).startsWith("test_") && !Files.name(f).equals("setup.py"))
-                .toList());
+        return named.map(List::of)
+                .orElseGet(() -> files.in(directory).stream()
+                        .filter(f -> f.endsWith(".py")
+                                && !Files.name(f).startsWith("test_")
+                                && !Files.name(f).equals("setup.py"))
+                        .toList());
     }
 
     /** The files that a word of a command may name, such as {@code app.py}, {@code app:app} or {@code package.app}. */

@@ -89,7 +89,8 @@ final class PyFile {
                 yield Optional.of(all.toString());
             }
             case "identifier" -> Optional.ofNullable(texts.get(node.text()));
-            case "parenthesized_expression" -> node.children().stream().findFirst().flatMap(this::text);
+            case "parenthesized_expression" ->
+                node.children().stream().findFirst().flatMap(this::text);
             case "binary_operator" -> joined(node);
             case "subscript" ->
                 node.child("value").filter(v -> v.text().equals("os.environ")).isPresent()
@@ -106,7 +107,10 @@ final class PyFile {
             if (child.is("string_content", "escape_sequence")) {
                 text.append(child.text());
             } else if (child.is("interpolation")) {
-                text.append(child.children().stream().findFirst().flatMap(this::text).orElse("{}"));
+                text.append(child.children().stream()
+                        .findFirst()
+                        .flatMap(this::text)
+                        .orElse("{}"));
             }
         }
         return text.toString();
@@ -131,7 +135,10 @@ final class PyFile {
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
-        if (callee.equals("os.getenv") || callee.equals("os.environ.get") || callee.equals("environ.get") || callee.equals("getenv")) {
+        if (callee.equals("os.getenv")
+                || callee.equals("os.environ.get")
+                || callee.equals("environ.get")
+                || callee.equals("getenv")) {
             Optional<String> fallback = arguments.size() > 1 ? text(arguments.get(1)) : Optional.empty();
             return fallback.or(() -> text(arguments.get(0)).map(n -> "${" + n + "}"));
         }

@@ -27,7 +27,8 @@ final class PyManifests {
         int number = 0;
         boolean list = requirements;
         boolean table = false;
-        for (String line : files.text(file).stream().flatMap(t -> t.whole().lines()).toList()) {
+        for (String line :
+                files.text(file).stream().flatMap(t -> t.whole().lines()).toList()) {
             number++;
             String text = line.strip();
             SourceLocation at = new SourceLocation(file, number, 1);
@@ -40,7 +41,10 @@ final class PyManifests {
                 list = false;
             } else if (table && text.indexOf('=') > 0 && !text.startsWith("python")) {
                 add(text.substring(0, text.indexOf('=')), text.substring(text.indexOf('=') + 1), at, found);
-            } else if (list && !text.isEmpty() && Character.isLetter(text.replace("\"", "").replace("'", "").concat(" ").charAt(0))) {
+            } else if (list
+                    && !text.isEmpty()
+                    && Character.isLetter(
+                            text.replace("\"", "").replace("'", "").concat(" ").charAt(0))) {
                 String entry = text.replace("\"", "").replace("'", "").replace(",", "");
                 int end = 0;
                 while (end < entry.length() && ENDS_A_NAME.indexOf(entry.charAt(end)) < 0) {

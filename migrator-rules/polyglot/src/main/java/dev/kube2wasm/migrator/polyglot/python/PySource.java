@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class PySource {
 
     /** Packages that many libraries share: what is imported from them is a library of its own. */
-    private static final Set<String> SHARED = Set.of("google", "google.cloud", "azure", "opentelemetry", "zope", "backports");
+    private static final Set<String> SHARED =
+            Set.of("google", "google.cloud", "azure", "opentelemetry", "zope", "backports");
 
     private final Files files;
     private final String service;
@@ -70,10 +71,12 @@ final class PySource {
                 }
             }
         });
-        root.descendants().filter(n -> n.is("as_pattern")).forEach(n -> n.children().stream()
-                .findFirst()
-                .flatMap(file::origin)
-                .ifPresent(o -> n.child("alias").ifPresent(a -> file.comesFrom(a.text(), o))));
+        root.descendants()
+                .filter(n -> n.is("as_pattern"))
+                .forEach(n -> n.children().stream()
+                        .findFirst()
+                        .flatMap(file::origin)
+                        .ifPresent(o -> n.child("alias").ifPresent(a -> file.comesFrom(a.text(), o))));
         PyState state = new PyState(path, root);
         List<Unit> units = new ArrayList<>();
         Unit top = new Unit("", "", Unit.Time.STARTUP, true);
@@ -93,7 +96,8 @@ final class PySource {
                         : module;
                 if (!local(module, file.path(), needs)) {
                     imports.add(new LibraryImport("", use(module, "", child, file)));
-                    file.comesFrom(name.contains(".") ? name.substring(0, name.indexOf('.')) : name,
+                    file.comesFrom(
+                            name.contains(".") ? name.substring(0, name.indexOf('.')) : name,
                             new Origin(name.contains(".") ? name.substring(0, name.indexOf('.')) : module, "", false));
                 }
             });
@@ -101,14 +105,22 @@ final class PySource {
         }
         String module = node.child("module_name").map(Node::text).orElse("");
         boolean own = local(module, file.path(), needs);
-        List<Node> names = node.children().stream().filter(c -> c.field().equals("name")).toList();
+        List<Node> names =
+                node.children().stream().filter(c -> c.field().equals("name")).toList();
         for (Node each : names) {
-            String member = each.is("aliased_import") ? each.child("name").map(Node::text).orElse("") : each.text();
-            String name = each.is("aliased_import") ? each.child("alias").map(Node::text).orElse("") : member;
-            boolean submodule = local(module.endsWith(".") ? module + member : module + "." + member, file.path(), needs);
+            String member = each.is("aliased_import")
+                    ? each.child("name").map(Node::text).orElse("")
+                    : each.text();
+            String name = each.is("aliased_import")
+                    ? each.child("alias").map(Node::text).orElse("")
+                    : member;
+            boolean submodule =
+                    local(module.endsWith(".") ? module + member : module + "." + member, file.path(), needs);
             if (!own && !submodule && !module.startsWith(".")) {
                 boolean shared = SHARED.contains(module);
-                file.comesFrom(name, shared ? new Origin(module + "." + member, "", false) : new Origin(module, member, false));
+                file.comesFrom(
+                        name,
+                        shared ? new Origin(module + "." + member, "", false) : new Origin(module, member, false));
                 if (shared) {
                     imports.add(new LibraryImport("", use(module + "." + member, "", each, file)));
                 }
@@ -129,7 +141,8 @@ final class PySource {
         while (dots < module.length() && module.charAt(dots) == '.') {
             dots++;
         }
-        String relative = "../".repeat(Math.max(0, dots - 1)) + module.substring(dots).replace('.', '/');
+        String relative =
+                "../".repeat(Math.max(0, dots - 1)) + module.substring(dots).replace('.', '/');
         Stream<String> bases = dots > 0
                 ? Stream.of(Files.parent(path))
                 : Stream.of(Files.parent(path), service, service.equals(".") ? "src" : service + "/src");

@@ -14,8 +14,21 @@ import java.util.TreeMap;
 final class PyState {
 
     private static final Set<String> CHANGING = Set.of(
-            "append", "appendleft", "extend", "insert", "remove", "pop", "popleft", "popitem", "update", "add", "clear",
-            "setdefault", "put", "discard", "sort");
+            "append",
+            "appendleft",
+            "extend",
+            "insert",
+            "remove",
+            "pop",
+            "popleft",
+            "popitem",
+            "update",
+            "add",
+            "clear",
+            "setdefault",
+            "put",
+            "discard",
+            "sort");
 
     private static final Set<String> HOLDERS =
             Set.of("dict", "list", "set", "defaultdict", "deque", "Counter", "OrderedDict", "Queue", "bytearray");
@@ -25,16 +38,19 @@ final class PyState {
 
     PyState(String path, Node root) {
         this.path = path;
-        root.all("expression_statement").flatMap(e -> e.all("assignment")).forEach(a -> a.child("left")
-                .filter(l -> l.is("identifier") && holdsValues(a))
-                .ifPresent(l -> put(l.text(), "", l)));
+        root.all("expression_statement")
+                .flatMap(e -> e.all("assignment"))
+                .forEach(a -> a.child("left")
+                        .filter(l -> l.is("identifier") && holdsValues(a))
+                        .ifPresent(l -> put(l.text(), "", l)));
         root.descendants().filter(n -> n.is("class_definition")).forEach(this::fields);
     }
 
     private void fields(Node type) {
         String owner = type.child("name").map(Node::text).orElse("");
         type.descendants()
-                .filter(n -> n.is("function_definition") && n.child("name").map(Node::text).orElse("").equals("__init__"))
+                .filter(n -> n.is("function_definition")
+                        && n.child("name").map(Node::text).orElse("").equals("__init__"))
                 .flatMap(Node::descendants)
                 .filter(n -> n.is("assignment") && holdsValues(n))
                 .forEach(a -> a.child("left")
@@ -73,7 +89,9 @@ final class PyState {
         String name = start.text();
         if (name.equals("self") && !unit.name().equals("__init__")) {
             unit.change(key(field, owner), target.at());
-        } else if (start.is("identifier") && !function.is("module") && (start != target ? !isLocal(name, function) : isGlobal(name, function))) {
+        } else if (start.is("identifier")
+                && !function.is("module")
+                && (start != target ? !isLocal(name, function) : isGlobal(name, function))) {
             unit.change(key(name, ""), target.at());
         }
     }
@@ -99,10 +117,23 @@ final class PyState {
     private static boolean holdsValues(Node assignment) {
         return assignment
                 .child("right")
-                .filter(r -> r.is("list", "dictionary", "set", "integer", "float", "string", "true", "false", "none", "tuple",
-                                "list_comprehension", "dictionary_comprehension")
+                .filter(r -> r.is(
+                                "list",
+                                "dictionary",
+                                "set",
+                                "integer",
+                                "float",
+                                "string",
+                                "true",
+                                "false",
+                                "none",
+                                "tuple",
+                                "list_comprehension",
+                                "dictionary_comprehension")
                         || (r.is("call")
-                                && HOLDERS.contains(r.child("function").map(PyFile::lastName).orElse(""))))
+                                && HOLDERS.contains(r.child("function")
+                                        .map(PyFile::lastName)
+                                        .orElse(""))))
                 .isPresent();
     }
 
@@ -120,7 +151,11 @@ final class PyState {
                 .anyMatch(n -> n.text().equals(name));
         boolean parameter = function.child("parameters").stream()
                 .flatMap(p -> p.children().stream())
-                .anyMatch(p -> p.text().equals(name) || p.children().stream().findFirst().filter(c -> c.text().equals(name)).isPresent());
+                .anyMatch(p -> p.text().equals(name)
+                        || p.children().stream()
+                                .findFirst()
+                                .filter(c -> c.text().equals(name))
+                                .isPresent());
         return parameter || (assigned && !isGlobal(name, function));
     }
 }

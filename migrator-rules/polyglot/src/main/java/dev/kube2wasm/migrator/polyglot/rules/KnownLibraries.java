@@ -30,7 +30,7 @@ final class KnownLibraries {
     private static final String HARMLESS = "harmless";
     private static final String STANDARD = "standard";
 
-    private final SortedMap<String, SortedMap<String, List<Pattern>>> byLanguage = new TreeMap<>();
+    private final Map<String, SortedMap<String, List<Pattern>>> byLanguage = new TreeMap<>();
 
     private KnownLibraries() {}
 
@@ -137,7 +137,9 @@ final class KnownLibraries {
 
     private static String key(Object key, String resource) {
         String text = String.valueOf(key);
-        if (!text.equals(HARMLESS) && !text.equals(STANDARD) && Capability.ofKey(text).isEmpty()) {
+        if (!text.equals(HARMLESS)
+                && !text.equals(STANDARD)
+                && Capability.ofKey(text).isEmpty()) {
             throw new IllegalStateException(resource + " has a key that is no capability: " + text);
         }
         return text;

@@ -15,7 +15,8 @@ public final class PolyglotBackgroundWork implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-background-work", "Finds work that outlives a request.", Capability.THREADS_BACKGROUND);
+        return RuleInfo.of(
+                "polyglot-background-work", "Finds work that outlives a request.", Capability.THREADS_BACKGROUND);
     }
 
     @Override
@@ -25,6 +26,7 @@ public final class PolyglotBackgroundWork implements Rule {
                 .filter(t -> Languages.isPolyglot(t.at().file()))
                 .filter(t -> t.runner() != Task.Runner.SCHEDULE && !t.awaited() && (t.endless() || !t.atStartup()))
                 .map(t -> Finding.requires(Capability.THREADS_BACKGROUND, t.at()));
-        return Stream.concat(Uses.require(service, Capability.THREADS_BACKGROUND), work).distinct();
+        return Stream.concat(Uses.require(service, Capability.THREADS_BACKGROUND), work)
+                .distinct();
     }
 }

@@ -14,7 +14,10 @@ public final class PolyglotDiscovery implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-discovery", "Finds service registries that are asked for peers.", Capability.DISCOVERY_CLIENT);
+        return RuleInfo.of(
+                "polyglot-discovery",
+                "Finds service registries that are asked for peers.",
+                Capability.DISCOVERY_CLIENT);
     }
 
     @Override

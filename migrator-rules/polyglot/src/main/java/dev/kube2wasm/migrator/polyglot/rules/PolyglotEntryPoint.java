@@ -1,6 +1,7 @@
 package dev.kube2wasm.migrator.polyglot.rules;
 
 import com.google.auto.service.AutoService;
+import dev.kube2wasm.migrator.api.code.Task;
 import dev.kube2wasm.migrator.api.code.Use;
 import dev.kube2wasm.migrator.api.model.Microservice;
 import dev.kube2wasm.migrator.api.model.Origin;
@@ -8,7 +9,6 @@ import dev.kube2wasm.migrator.api.rule.Finding;
 import dev.kube2wasm.migrator.api.rule.Rule;
 import dev.kube2wasm.migrator.api.rule.RuleInfo;
 import dev.kube2wasm.migrator.api.target.Capability;
-import dev.kube2wasm.migrator.api.code.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +32,10 @@ public final class PolyglotEntryPoint implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-entry-point", "Finds services of which is not known what starts their work.", Capability.INFRASTRUCTURE);
+        return RuleInfo.of(
+                "polyglot-entry-point",
+                "Finds services of which is not known what starts their work.",
+                Capability.INFRASTRUCTURE);
     }
 
     @Override
@@ -42,11 +45,13 @@ public final class PolyglotEntryPoint implements Rule {
                 || Uses.all(service).anyMatch(PolyglotEntryPoint::starts)) {
             return Stream.empty();
         }
-        Optional<Task> loop = service.code().tasks()
+        Optional<Task> loop = service.code()
+                .tasks()
                 .filter(t -> Languages.isPolyglot(t.at().file()) && t.endless())
                 .findFirst();
         if (loop.isPresent()) {
-            return Stream.of(Finding.requires(Capability.INFRASTRUCTURE, loop.get().at()).likely());
+            return Stream.of(
+                    Finding.requires(Capability.INFRASTRUCTURE, loop.get().at()).likely());
         }
         if (service.related("Service").findAny().isEmpty()) {
             return Stream.empty();

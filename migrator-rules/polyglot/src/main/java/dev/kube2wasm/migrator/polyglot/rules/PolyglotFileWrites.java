@@ -14,7 +14,8 @@ public final class PolyglotFileWrites implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-file-writes", "Finds writes to the local file system.", Capability.FILESYSTEM_WRITE);
+        return RuleInfo.of(
+                "polyglot-file-writes", "Finds writes to the local file system.", Capability.FILESYSTEM_WRITE);
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class PolyglotGrpc implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-grpc", "Finds gRPC servers and clients.", Capability.GRPC_INBOUND, Capability.GRPC_OUTBOUND);
+        return RuleInfo.of(
+                "polyglot-grpc", "Finds gRPC servers and clients.", Capability.GRPC_INBOUND, Capability.GRPC_OUTBOUND);
     }
 
     @Override

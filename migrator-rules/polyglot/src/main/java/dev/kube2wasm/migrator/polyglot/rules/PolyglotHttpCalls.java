@@ -30,6 +30,7 @@ public final class PolyglotHttpCalls implements Rule {
                 .sorted()
                 .filter(at -> files.add(at.file()))
                 .map(at -> Finding.requires(Capability.HTTP_OUTBOUND, at));
-        return Stream.concat(Uses.require(service, Capability.HTTP_OUTBOUND), calls).distinct();
+        return Stream.concat(Uses.require(service, Capability.HTTP_OUTBOUND), calls)
+                .distinct();
     }
 }

@@ -17,7 +17,10 @@ public final class PolyglotHttpServer implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-http-server", "Finds HTTP servers and the routes that they declare.", Capability.HTTP_INBOUND);
+        return RuleInfo.of(
+                "polyglot-http-server",
+                "Finds HTTP servers and the routes that they declare.",
+                Capability.HTTP_INBOUND);
     }
 
     @Override
@@ -29,6 +32,7 @@ public final class PolyglotHttpServer implements Rule {
                 .sorted()
                 .filter(at -> files.add(at.file()))
                 .map(at -> Finding.requires(Capability.HTTP_INBOUND, at));
-        return Stream.concat(Uses.require(service, Capability.HTTP_INBOUND), routes).distinct();
+        return Stream.concat(Uses.require(service, Capability.HTTP_INBOUND), routes)
+                .distinct();
     }
 }

@@ -14,7 +14,10 @@ public final class PolyglotInfrastructure implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-infrastructure", "Finds controllers, proxies and load generators.", Capability.INFRASTRUCTURE);
+        return RuleInfo.of(
+                "polyglot-infrastructure",
+                "Finds controllers, proxies and load generators.",
+                Capability.INFRASTRUCTURE);
     }
 
     @Override

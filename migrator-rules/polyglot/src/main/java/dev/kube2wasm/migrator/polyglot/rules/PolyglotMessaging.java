@@ -14,7 +14,12 @@ public final class PolyglotMessaging implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-messaging", "Finds work with message brokers.", Capability.MESSAGING_KAFKA, Capability.MESSAGING_AMQP, Capability.MESSAGING_OTHER);
+        return RuleInfo.of(
+                "polyglot-messaging",
+                "Finds work with message brokers.",
+                Capability.MESSAGING_KAFKA,
+                Capability.MESSAGING_AMQP,
+                Capability.MESSAGING_OTHER);
     }
 
     @Override

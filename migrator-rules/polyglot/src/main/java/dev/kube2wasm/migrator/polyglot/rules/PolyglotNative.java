@@ -14,7 +14,11 @@ public final class PolyglotNative implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-native", "Finds native code and what computes on a GPU.", Capability.JNI_NATIVE, Capability.GPU);
+        return RuleInfo.of(
+                "polyglot-native",
+                "Finds native code and what computes on a GPU.",
+                Capability.JNI_NATIVE,
+                Capability.GPU);
     }
 
     @Override

@@ -14,7 +14,11 @@ public final class PolyglotNosql implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-nosql", "Finds work with MongoDB and other stores that are not SQL.", Capability.NOSQL_MONGODB, Capability.NOSQL_OTHER);
+        return RuleInfo.of(
+                "polyglot-nosql",
+                "Finds work with MongoDB and other stores that are not SQL.",
+                Capability.NOSQL_MONGODB,
+                Capability.NOSQL_OTHER);
     }
 
     @Override

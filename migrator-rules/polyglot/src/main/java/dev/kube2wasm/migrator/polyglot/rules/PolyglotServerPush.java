@@ -14,7 +14,8 @@ public final class PolyglotServerPush implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-server-push", "Finds WebSockets and other connections that stay open.", Capability.WEBSOCKET);
+        return RuleInfo.of(
+                "polyglot-server-push", "Finds WebSockets and other connections that stay open.", Capability.WEBSOCKET);
     }
 
     @Override

@@ -14,7 +14,12 @@ public final class PolyglotSockets implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-sockets", "Finds sockets that carry no HTTP, and the protocols over them.", Capability.TCP_INBOUND, Capability.TCP_OUTBOUND, Capability.UDP_INBOUND);
+        return RuleInfo.of(
+                "polyglot-sockets",
+                "Finds sockets that carry no HTTP, and the protocols over them.",
+                Capability.TCP_INBOUND,
+                Capability.TCP_OUTBOUND,
+                Capability.UDP_INBOUND);
     }
 
     @Override

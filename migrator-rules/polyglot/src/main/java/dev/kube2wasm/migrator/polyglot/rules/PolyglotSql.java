@@ -14,7 +14,12 @@ public final class PolyglotSql implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-sql", "Finds work with SQL databases.", Capability.SQL_POSTGRES, Capability.SQL_MYSQL, Capability.SQL_OTHER);
+        return RuleInfo.of(
+                "polyglot-sql",
+                "Finds work with SQL databases.",
+                Capability.SQL_POSTGRES,
+                Capability.SQL_MYSQL,
+                Capability.SQL_OTHER);
     }
 
     @Override

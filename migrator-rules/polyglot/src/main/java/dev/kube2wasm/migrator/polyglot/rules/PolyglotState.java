@@ -16,7 +16,11 @@ public final class PolyglotState implements Rule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("polyglot-state", "Finds memory that one request changes and a later one sees.", Capability.STATE_STATIC, Capability.CACHE_INMEMORY);
+        return RuleInfo.of(
+                "polyglot-state",
+                "Finds memory that one request changes and a later one sees.",
+                Capability.STATE_STATIC,
+                Capability.CACHE_INMEMORY);
     }
 
     @Override
@@ -26,8 +30,7 @@ public final class PolyglotState implements Rule {
                 .filter(f -> Languages.isPolyglot(f.at().file()))
                 .filter(f -> !f.changes().isEmpty() && f.observed())
                 .map(f -> Finding.requires(capability(f), f.at()));
-        return Stream.concat(
-                        Uses.require(service, Capability.STATE_STATIC, Capability.CACHE_INMEMORY), memory)
+        return Stream.concat(Uses.require(service, Capability.STATE_STATIC, Capability.CACHE_INMEMORY), memory)
                 .distinct();
     }
 

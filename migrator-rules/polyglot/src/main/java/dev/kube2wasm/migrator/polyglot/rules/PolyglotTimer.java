@@ -25,6 +25,7 @@ public final class PolyglotTimer implements Rule {
                 .filter(t -> Languages.isPolyglot(t.at().file()))
                 .filter(t -> t.runner() == Task.Runner.SCHEDULE)
                 .map(t -> Finding.requires(Capability.TIMER_SCHEDULED, t.at()));
-        return Stream.concat(Uses.require(service, Capability.TIMER_SCHEDULED), work).distinct();
+        return Stream.concat(Uses.require(service, Capability.TIMER_SCHEDULED), work)
+                .distinct();
     }
 }

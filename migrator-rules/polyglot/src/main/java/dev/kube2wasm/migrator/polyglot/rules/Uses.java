@@ -22,8 +22,8 @@ final class Uses {
     /** A requirement at each place worth showing, for each of these capabilities. */
     static Stream<Finding> require(Microservice service, Capability... capabilities) {
         return Stream.of(capabilities)
-                .flatMap(c -> places(service, u -> KnownLibraries.ALL.needs(u, c))
-                        .map(at -> Finding.requires(c, at)));
+                .flatMap(c ->
+                        places(service, u -> KnownLibraries.ALL.needs(u, c)).map(at -> Finding.requires(c, at)));
     }
 
     static Stream<Use> all(Microservice service) {

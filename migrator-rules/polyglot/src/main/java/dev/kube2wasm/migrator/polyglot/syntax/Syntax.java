@@ -114,7 +114,7 @@ public final class Syntax {
         String kind = node.getType();
         return kind.equals("comment")
                 ? Optional.empty()
-                : Optional.of(new Node(
-                        kind, field == null ? "" : field, node.getStartByte(), node.getEndByte(), source));
+                : Optional.of(
+                        new Node(kind, field == null ? "" : field, node.getStartByte(), node.getEndByte(), source));
     }
 }
