@@ -57,7 +57,9 @@ final class PyManifests {
 
     private static void add(String name, String rest, SourceLocation at, List<Dependency> found) {
         StringBuilder version = new StringBuilder();
-        for (int i = 0; i < rest.length() && rest.charAt(i) != ';' && rest.charAt(i) != '#'; i++) {
+        for (int i = Math.max(rest.indexOf(']'), 0);
+                i < rest.length() && rest.charAt(i) != ';' && rest.charAt(i) != '#';
+                i++) {
             char c = rest.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '.') {
                 version.append(c);

@@ -95,7 +95,9 @@ final class PySource {
                         ? child.child("alias").map(Node::text).orElse("")
                         : module;
                 if (!local(module, file.path(), needs)) {
-                    imports.add(new LibraryImport("", use(module, "", child, file)));
+                    imports.add(new LibraryImport(
+                            name.contains(".") ? name.substring(0, name.indexOf('.')) : name,
+                            use(module, "", child, file)));
                     file.comesFrom(
                             name.contains(".") ? name.substring(0, name.indexOf('.')) : name,
                             new Origin(name.contains(".") ? name.substring(0, name.indexOf('.')) : module, "", false));
@@ -111,9 +113,7 @@ final class PySource {
             String member = each.is("aliased_import")
                     ? each.child("name").map(Node::text).orElse("")
                     : each.text();
-            String name = each.is("aliased_import")
-                    ? each.child("alias").map(Node::text).orElse("")
-                    : member;
+            String name = nameOf(each);
             boolean submodule =
                     local(module.endsWith(".") ? module + member : module + "." + member, file.path(), needs);
             if (!own && !submodule && !module.startsWith(".")) {
@@ -122,13 +122,19 @@ final class PySource {
                         name,
                         shared ? new Origin(module + "." + member, "", false) : new Origin(module, member, false));
                 if (shared) {
-                    imports.add(new LibraryImport("", use(module + "." + member, "", each, file)));
+                    imports.add(new LibraryImport(name, use(module + "." + member, "", each, file)));
                 }
             }
         }
         if (!own && !module.startsWith(".") && !SHARED.contains(module)) {
-            imports.add(new LibraryImport("", use(module, "", node, file)));
+            names.forEach(n -> imports.add(new LibraryImport(nameOf(n), use(module, "", node, file))));
         }
+    }
+
+    private static String nameOf(Node imported) {
+        return imported.is("aliased_import")
+                ? imported.child("alias").map(Node::text).orElse("")
+                : imported.text();
     }
 
     /** Whether a module is one of the estate's own; its files are needed then. */
