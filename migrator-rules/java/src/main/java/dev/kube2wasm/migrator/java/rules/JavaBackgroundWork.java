@@ -24,11 +24,9 @@ public final class JavaBackgroundWork implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
-        if (!service.code().languages().contains("java")) {
-            return Stream.empty();
-        }
         return service.code()
                 .tasks()
+                .filter(t -> OtherLanguages.haveNone(t.at()))
                 .filter(JavaBackgroundWork::outlivesRequest)
                 .map(t -> Finding.requires(Capability.THREADS_BACKGROUND, t.at()));
     }

@@ -22,13 +22,11 @@ public final class JavaHttpCalls implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
-        if (!service.code().languages().contains("java")) {
-            return Stream.empty();
-        }
         Set<String> files = new LinkedHashSet<>();
         return service.calls().stream()
                 .filter(JavaHttpCalls::isHttp)
                 .map(Call::at)
+                .filter(OtherLanguages::haveNone)
                 .sorted()
                 .filter(at -> files.add(at.file()))
                 .map(at -> Finding.requires(Capability.HTTP_OUTBOUND, at));

@@ -22,12 +22,10 @@ public final class JavaHttpRoutes implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
-        if (!service.code().languages().contains("java")) {
-            return Stream.empty();
-        }
         Set<String> files = new LinkedHashSet<>();
         return service.routes().stream()
                 .map(Route::at)
+                .filter(OtherLanguages::haveNone)
                 .sorted()
                 .filter(at -> files.add(at.file()))
                 .map(at -> Finding.requires(Capability.HTTP_INBOUND, at));

@@ -83,11 +83,9 @@ public final class JavaState implements Rule {
 
     @Override
     public Stream<Finding> inspect(Microservice service) {
-        if (!service.code().languages().contains("java")) {
-            return Stream.empty();
-        }
         return service.code()
                 .state()
+                .filter(f -> OtherLanguages.haveNone(f.at()))
                 .filter(f -> !f.changes().isEmpty() && f.observed())
                 .filter(f -> holdsValues(f) && !isSingletonOfItself(f))
                 .map(f -> Finding.requires(Capability.STATE_STATIC, f.at()));

@@ -65,10 +65,9 @@ public final class JavaTimer implements Rule {
                         annotated.where(u -> enabled).require(Capability.TIMER_SCHEDULED),
                         service.code()
                                 .tasks()
-                                .filter(t -> service.code().languages().contains("java"))
                                 .filter(t -> t.runner() == Task.Runner.SCHEDULE && !t.awaited() && !t.atShutdown())
                                 .map(Task::at)
-                                .filter(at -> !silent.contains(at))
+                                .filter(at -> !silent.contains(at) && OtherLanguages.haveNone(at))
                                 .map(at -> Finding.requires(Capability.TIMER_SCHEDULED, at)))
                 .flatMap(s -> s);
     }
