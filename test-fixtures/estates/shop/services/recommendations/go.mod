@@ -1,3 +1,0 @@
-module example.com/shop/recommendations
-
-go 1.24
