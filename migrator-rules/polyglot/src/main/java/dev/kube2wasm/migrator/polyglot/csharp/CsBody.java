@@ -10,6 +10,7 @@ import dev.kube2wasm.migrator.polyglot.syntax.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the body of a method into a unit. Types are known by their simple names alone. */
 final class CsBody {
@@ -28,12 +29,28 @@ final class CsBody {
             "GetStreamAsync",
             "GetByteArrayAsync");
 
+    /** What takes a function that answers requests. */
+    private static final Set<String> HANDLED = Set.of(
+            "MapGet",
+            "MapPost",
+            "MapPut",
+            "MapDelete",
+            "MapPatch",
+            "Map",
+            "MapMethods",
+            "MapFallback",
+            "Use",
+            "Run",
+            "UseWhen");
+
     private final CsFile file;
     private final CsState state;
     private final Unit unit;
     private final Node method;
+    private final Consumer<Unit> found;
 
-    CsBody(CsFile file, CsState state, Unit unit, Node method) {
+    CsBody(CsFile file, CsState state, Unit unit, Node method, Consumer<Unit> found) {
+        this.found = found;
         this.file = file;
         this.state = state;
         this.unit = unit;
@@ -78,7 +95,7 @@ final class CsBody {
 
     private void types(Node node) {
         node.all("type_argument_list").flatMap(l -> l.children().stream()).forEach(t -> {
-            unit.create(CsFile.simple(t));
+            unit.mention(CsFile.simple(t));
             types(t);
         });
     }
@@ -92,6 +109,12 @@ final class CsBody {
             unit.call(name);
             use(Use.Kind.CALL, "call", name, texts, node);
             types(callee);
+            if (name.contains("Singleton") || name.equals("AddHostedService")) {
+                callee.descendants()
+                        .filter(n -> n.is("type_argument_list"))
+                        .flatMap(l -> l.children().stream())
+                        .forEach(t -> unit.create(CsFile.simple(t)));
+            }
             if (callee.is("member_access_expression")) {
                 callee.child("name").ifPresent(this::types);
                 access(callee, Use.Kind.CALL, texts);
@@ -108,7 +131,25 @@ final class CsBody {
                 unit.work(new Work(Task.Runner.EXECUTOR, awaited, false, false, node.at()));
             }
         });
-        CsFile.arguments(node).forEach(this::read);
+        boolean answers =
+                HANDLED.contains(node.child("function").map(CsFile::simple).orElse(""));
+        CsFile.arguments(node).forEach(argument -> {
+            if (answers && argument.is("lambda_expression", "anonymous_method_expression")) {
+                handler(argument);
+            } else {
+                read(argument);
+            }
+        });
+    }
+
+    /** A function that is called for each request. */
+    private void handler(Node lambda) {
+        String name = "function@" + file.path() + ":" + lambda.at().line() + ":"
+                + lambda.at().column();
+        unit.mention(name);
+        Unit own = new Unit(name, unit.owner(), Unit.Time.REQUEST, false);
+        found.accept(own);
+        new CsBody(file, state, own, lambda, found).children(lambda, "parameters");
     }
 
     private void access(Node node, Use.Kind kind, List<Optional<String>> texts) {

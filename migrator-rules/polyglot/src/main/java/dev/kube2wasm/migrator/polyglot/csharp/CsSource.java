@@ -66,7 +66,7 @@ final class CsSource {
         CsState state = new CsState(path, root);
         List<Unit> units = new ArrayList<>();
         Unit top = new Unit("", "", Unit.Time.STARTUP, true);
-        CsBody statements = new CsBody(file, state, top, root);
+        CsBody statements = new CsBody(file, state, top, root, units::add);
         boolean runs = root.first("global_statement").isPresent();
         root.all("global_statement").forEach(g -> statements.children(g, ""));
         if (runs) {
@@ -119,7 +119,7 @@ final class CsSource {
         Unit own = new Unit(name, name, Unit.Time.AS_CALLED, controller);
         units.add(own);
         CsRoutes.ofType(type, file).forEach(own::route);
-        CsBody body = new CsBody(file, state, own, type);
+        CsBody body = new CsBody(file, state, own, type, units::add);
         type.first("base_list").stream().flatMap(b -> b.children().stream()).forEach(b -> {
             own.use(new LibraryUse(
                     Use.Kind.INHERITANCE,
@@ -148,7 +148,7 @@ final class CsSource {
                     main ? Unit.Time.STARTUP : controller ? Unit.Time.REQUEST : Unit.Time.AS_CALLED,
                     main || controller);
             units.add(unit);
-            new CsBody(file, state, unit, member).children(member, "name");
+            new CsBody(file, state, unit, member, units::add).children(member, "name");
         }
     }
 }

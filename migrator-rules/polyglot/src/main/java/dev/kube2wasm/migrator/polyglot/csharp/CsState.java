@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The static fields of a file's types, as far as units change them: objects live no longer than their request. */
+/** The static fields of a file's types, and the fields of objects that live as long, as far as units change them. */
 final class CsState {
 
     private static final Set<String> CHANGING = Set.of(
@@ -45,9 +45,11 @@ final class CsState {
 
     private final String path;
     private final SortedMap<String, Variable> variables = new TreeMap<>();
+    private final SortedMap<String, Variable> fields = new TreeMap<>();
 
     CsState(String path, Node root) {
         this.path = path;
+        root.descendants().filter(n -> n.is("class_declaration")).forEach(this::fields);
         root.descendants()
                 .filter(n -> n.is("field_declaration"))
                 .filter(n -> n.all("modifier").anyMatch(m -> m.text().equals("static")))
@@ -60,19 +62,40 @@ final class CsState {
     }
 
     List<Variable> variables() {
-        return new ArrayList<>(variables.values());
+        List<Variable> all = new ArrayList<>(variables.values());
+        all.addAll(fields.values());
+        return all;
+    }
+
+    private void fields(Node type) {
+        String owner = type.child("name").map(Node::text).orElse("");
+        type.child("body").stream()
+                .flatMap(b -> b.all("field_declaration"))
+                .filter(n -> n.all("modifier")
+                        .noneMatch(m -> Set.of("static", "const").contains(m.text())))
+                .flatMap(n -> n.all("variable_declaration"))
+                .filter(d -> d.child("type").filter(CsState::holdsValues).isPresent())
+                .flatMap(d -> d.all("variable_declarator"))
+                .flatMap(d -> d.child("name").stream())
+                .forEach(n -> fields.put(
+                        owner + "." + n.text(),
+                        new Variable(key(owner + "." + n.text()), n.text(), "", owner, n.at())));
     }
 
     void changed(Node target, Unit unit, Node method) {
         Node start = target;
         while (start.is("element_access_expression", "member_access_expression")
                 && start.child("expression").isPresent()
-                && !variables.containsKey(CsFile.simple(start))) {
+                && !variables.containsKey(CsFile.simple(start))
+                && !start.text().equals("this." + CsFile.simple(start))) {
             start = start.child("expression").orElseThrow();
         }
         String name = CsFile.simple(start);
+        String field = unit.owner() + "." + name;
         if (variables.containsKey(name) && !isLocal(name, method)) {
             unit.change(key(name), target.at());
+        } else if (fields.containsKey(field) && !unit.name().equals(unit.owner()) && !isLocal(name, method)) {
+            unit.change(key(field), target.at());
         }
     }
 

@@ -230,7 +230,7 @@ final class JsBody {
         decorators.addAll(state.decoratorsBefore(node));
         boolean managed = !decorators.isEmpty();
         if (managed) {
-            unit.mention(name);
+            unit.create(name);
         }
         routes.ofClass(node, decorators).forEach(unit::route);
         decorators.forEach(this::read);
@@ -253,7 +253,7 @@ final class JsBody {
         String name = "function@" + file.path() + ":" + node.at().line() + ":"
                 + node.at().column();
         unit.mention(name);
-        Unit own = new Unit(name, "", Unit.Time.REQUEST, false);
+        Unit own = new Unit(name, unit.owner(), Unit.Time.REQUEST, false);
         found.accept(own);
         node.child("body").ifPresent(new JsBody(file, routes, state, own, found, node)::read);
     }

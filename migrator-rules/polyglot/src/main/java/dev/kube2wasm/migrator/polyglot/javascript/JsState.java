@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The variables at the top of a file, as far as units change them. */
 final class JsState {
@@ -35,7 +37,50 @@ final class JsState {
     List<Variable> variables() {
         List<Variable> found = new ArrayList<>();
         variables.forEach((name, node) -> found.add(new Variable(key(name), name, "", "", node.at())));
+        root.descendants()
+                .filter(n -> n.is("class_declaration", "class", "abstract_class_declaration"))
+                .forEach(type -> fields(type, found));
         return found;
+    }
+
+    /** The fields that hold values from the start on. */
+    private void fields(Node type, List<Variable> found) {
+        String owner = type.child("name").map(Node::text).orElse("");
+        Set<String> seen = new TreeSet<>();
+        for (Node member : type.child("body").map(Node::children).orElse(List.of())) {
+            boolean constructor = member.is("method_definition")
+                    && member.child("name").map(Node::text).orElse("").equals("constructor");
+            Stream<Node> fields = constructor
+                    ? member.descendants().filter(n -> n.is("assignment_expression"))
+                    : Stream.of(member).filter(n -> n.is("field_definition", "public_field_definition"));
+            fields.filter(f -> f.child("value")
+                            .or(() -> f.child("right"))
+                            .filter(JsState::isValue)
+                            .isPresent())
+                    .forEach(f -> {
+                        String name = constructor
+                                ? f.child("left").map(JsState::field).orElse("")
+                                : f.child("property")
+                                        .or(() -> f.child("name"))
+                                        .map(Node::text)
+                                        .orElse("");
+                        if (!name.isEmpty() && seen.add(name)) {
+                            found.add(new Variable(key(owner + "." + name), name, "", owner, f.at()));
+                        }
+                    });
+        }
+    }
+
+    /** The field of {@code this} that an expression starts with; empty where it starts otherwise. */
+    private static String field(Node expression) {
+        Node each = expression;
+        while (each.child("object").isPresent()) {
+            if (each.child("object").orElseThrow().is("this")) {
+                return JsFile.lastName(each);
+            }
+            each = each.child("object").orElseThrow();
+        }
+        return "";
     }
 
     /** Notes that {@code target} is assigned to in {@code function}. */
@@ -46,7 +91,12 @@ final class JsState {
             start = start.child("object").orElseThrow();
         }
         String name = start.text();
-        if (start.is("identifier") && variables.containsKey(name) && !isLocal(name, function)) {
+        if (start.is("this")) {
+            String field = field(target);
+            if (!unit.name().equals("constructor") && !field.isEmpty()) {
+                unit.change(key(unit.owner() + "." + field), target.at());
+            }
+        } else if (start.is("identifier") && variables.containsKey(name) && !isLocal(name, function)) {
             unit.change(key(name), target.at());
         }
     }
@@ -71,8 +121,12 @@ final class JsState {
 
     private static boolean holdsValues(Node declarator) {
         Optional<Node> value = declarator.child("value");
-        return value.isEmpty()
-                || value.get()
+        return value.isEmpty() || isValue(value.get());
+    }
+
+    private static boolean isValue(Node node) {
+        Optional<Node> value = Optional.of(node);
+        return value.get()
                         .is(
                                 "array",
                                 "object",

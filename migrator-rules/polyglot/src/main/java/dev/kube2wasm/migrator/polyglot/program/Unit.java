@@ -56,7 +56,7 @@ public final class Unit {
         return name;
     }
 
-    String owner() {
+    public String owner() {
         return owner;
     }
 

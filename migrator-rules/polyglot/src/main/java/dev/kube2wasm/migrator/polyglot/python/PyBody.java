@@ -107,6 +107,13 @@ final class PyBody {
         found.accept(own);
         PyBody body = new PyBody(file, routes, state, own, found, node, name);
         bases.ifPresent(body::children);
+        boolean extendsLibrary = bases.stream()
+                .flatMap(b -> b.children().stream())
+                .anyMatch(b -> file.origin(b).isPresent());
+        if (extendsLibrary) {
+            // A framework finds the classes that extend its own.
+            unit.mention(name);
+        }
         node.child("body").ifPresent(body::children);
     }
 

@@ -85,6 +85,45 @@ class CSharpRulesTest {
     }
 
     @Test
+    void fieldsOfSingletonsLiveAsLong() {
+        rule(new PolyglotState())
+                .file("Shop.csproj", PROJECT)
+                .file("Program.cs", """
+                        var builder = WebApplication.CreateBuilder(args);
+                        builder.Services.AddSingleton<Store>();
+                        builder.Services.AddScoped<Reply>();
+                        var app = builder.Build();
+                        app.MapGet("/", (Store store, Reply reply) => store.Count() + reply.Count());
+                        app.Run();
+                        """)
+                .file("Store.cs", """
+                        public class Store
+                        {
+                            // requires: state.static
+                            private int visits;
+
+                            public int Count()
+                            {
+                                visits++;
+                                return visits;
+                            }
+                        }
+
+                        public class Reply
+                        {
+                            private int lines;
+
+                            public int Count()
+                            {
+                                lines++;
+                                return lines;
+                            }
+                        }
+                        """)
+                .check();
+    }
+
+    @Test
     void hostedServicesWorkInTheBackground() {
         rule(new PolyglotBackgroundWork())
                 .file("Shop.csproj", PROJECT)

@@ -93,6 +93,40 @@ class JavaScriptRulesTest {
     }
 
     @Test
+    void fieldsOfWhatIsMadeAtTheStartLiveAsLong() {
+        rule(new PolyglotState())
+                .file("package.json", EXPRESS)
+                .file("server.js", """
+                        const app = require('express')();
+                        class Carts {
+                            constructor() {
+                                // requires: state.static
+                                this.items = {};
+                                this.name = 'carts';
+                            }
+                            add(id) {
+                                this.items[id] = this.name;
+                                return this.items;
+                            }
+                        }
+                        class Reply {
+                            lines = [];
+                            add(line) {
+                                this.lines.push(line);
+                                return this.lines;
+                            }
+                        }
+                        const carts = new Carts();
+                        app.get('/:id', (req, res) => {
+                            const reply = new Reply();
+                            res.json(carts.add(req.params.id), reply.add('x'));
+                        });
+                        app.listen(8080);
+                        """)
+                .check();
+    }
+
+    @Test
     void theClockStartsWork() {
         rule(new PolyglotTimer())
                 .file("package.json", EXPRESS)

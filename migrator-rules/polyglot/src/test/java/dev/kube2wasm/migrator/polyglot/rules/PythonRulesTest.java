@@ -133,4 +133,18 @@ class PythonRulesTest {
                         """)
                 .check();
     }
+
+    @Test
+    void whatExtendsALibraryIsFoundByIt() {
+        rule(new PolyglotInfrastructure())
+                .file("requirements.txt", "locust\n")
+                .file("locustfile.py", """
+                        from locust import HttpUser
+
+                        # requires: infrastructure
+                        class Visitor(HttpUser):
+                            pass
+                        """)
+                .check();
+    }
 }
