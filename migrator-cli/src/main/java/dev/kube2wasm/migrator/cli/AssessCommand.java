@@ -85,6 +85,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private SourceOption sources = new SourceOption();
 
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
@@ -98,7 +101,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load();
+        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
         Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
         Report report = report(toolkit);
         Output.write(shell, output, out -> report.write(assessment, out));

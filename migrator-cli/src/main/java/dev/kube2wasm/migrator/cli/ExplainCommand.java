@@ -42,6 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private SourceOption sources = new SourceOption();
 
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -54,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load();
+        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
         Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
         if (assessment.workloads().isEmpty()) {
             throw Failure.inputOutput("no workload was found in '" + path + "'.");

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -101,13 +102,16 @@ final class RoutesCommand implements Callable<Integer> {
             description = "Where a backend, as [NAMESPACE/]NAME[:PORT], is found from outside of its cluster.")
     private Map<String, String> urls = new TreeMap<>();
 
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
     RoutesCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load();
+        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
         Opened opened = Estate.open(shell, path);
         Routing routing = new Routing(toolkit);
         Routing.Read read = routing.read(opened.tree());

@@ -73,6 +73,9 @@ final class ScaffoldCommand implements Callable<Integer> {
     @Mixin
     private SourceOption sources = new SourceOption();
 
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
     /** Which workloads. */
     static final class Which {
 
@@ -95,7 +98,7 @@ final class ScaffoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load();
+        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
         Target target = TargetOption.named(toolkit.targets(), targetId);
         ScaffoldCatalog catalog = new ScaffoldCatalog(Toolkit.class.getClassLoader());
         Language chosen = language(target, catalog);

@@ -114,6 +114,35 @@ class AssessTest {
     }
 
     @Test
+    void anOverlayIsChosenForEveryCommand() throws IOException {
+        String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: orders}\nspec: {containers: [{name: a, image: a}]}\n";
+        for (String overlay : new String[] {"dev", "prod"}) {
+            Path file = directory.resolve("shop/" + overlay + "/kustomization.yaml");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "namePrefix: " + overlay + "-\nresources: [../base]\n");
+        }
+        Files.createDirectories(directory.resolve("shop/base"));
+        Files.writeString(directory.resolve("shop/base/kustomization.yaml"), "resources: [pod.yaml]\n");
+        Files.writeString(directory.resolve("shop/base/pod.yaml"), pod);
+        assertThat(Run.in(directory, "assess", "shop").out())
+                .contains("prod-orders", "prod was built, and not dev")
+                .doesNotContain("dev-orders");
+        assertThat(Run.in(directory, "assess", "shop", "--overlay", "dev").out())
+                .contains("dev-orders", "dev was chosen, and not prod")
+                .doesNotContain("prod-orders");
+        assertThat(Run.in(directory, "explain", "dev-orders", "shop", "--overlay", "dev")
+                        .status())
+                .isZero();
+        assertThat(Run.in(directory, "routes", "shop", "--overlay", "nowhere").err())
+                .contains("--overlay nowhere: there is no kustomization in this directory");
+        Run outside = Run.in(directory, "assess", "shop", "--overlay", "../estate");
+        assertThat(outside.err()).contains("the directory lies outside PATH");
+        assertThat(outside.status()).isEqualTo(2);
+        assertThat(Run.in(directory, "assess", "shop", "--overlay", ".").err())
+                .contains("there is no kustomization in this directory");
+    }
+
+    @Test
     void aSourceForAnUnknownWorkloadIsWrongUsage() {
         Run run = Run.in(directory, "assess", "estate", "--source", "mistery=k8s");
         assertThat(run.err()).contains("there is no such workload. Did you mean mystery?");

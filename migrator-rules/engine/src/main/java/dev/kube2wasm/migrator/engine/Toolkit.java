@@ -5,6 +5,7 @@ import dev.kube2wasm.migrator.api.spi.BuildReader;
 import dev.kube2wasm.migrator.api.spi.CodeReader;
 import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.ManifestSource;
+import dev.kube2wasm.migrator.api.spi.Rendering;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.catalog.Catalog;
@@ -80,6 +81,18 @@ public record Toolkit(
                 services(ContractReader.class),
                 services(RouteReader.class),
                 Catalog.onClassPath(Toolkit.class.getClassLoader()));
+    }
+
+    /** The same parts, but for manifests, which are rendered the way {@code rendering} says. */
+    public Toolkit with(Rendering rendering) {
+        return new Toolkit(
+                rules,
+                manifestSources.stream().map(source -> source.with(rendering)).toList(),
+                buildReaders,
+                codeReaders,
+                contractReaders,
+                routeReaders,
+                targets);
     }
 
     private static <T> List<T> services(Class<T> type) {

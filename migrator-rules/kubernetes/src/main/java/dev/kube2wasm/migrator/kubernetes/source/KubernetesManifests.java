@@ -5,22 +5,26 @@ import dev.kube2wasm.migrator.api.model.Manifest;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import dev.kube2wasm.migrator.api.spi.ManifestSource;
 import dev.kube2wasm.migrator.api.spi.Problem;
+import dev.kube2wasm.migrator.api.spi.Rendering;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.api.spi.SourceTree.Content;
 import dev.kube2wasm.migrator.kubernetes.build.Paths;
+import dev.kube2wasm.migrator.kubernetes.kustomize.Kustomizations;
 import dev.kube2wasm.migrator.kubernetes.yaml.TextDecoder;
 import dev.kube2wasm.migrator.kubernetes.yaml.YamlDocument;
 import dev.kube2wasm.migrator.kubernetes.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the Kubernetes objects in YAML and JSON files, as they are written: nothing is rendered or applied. */
+/**
+ * Reads the Kubernetes objects in YAML and JSON files as they are written, and those of kustomizations as they come out
+ * of a build.
+ */
 @AutoService(ManifestSource.class)
 public final class KubernetesManifests implements ManifestSource {
 
@@ -39,18 +43,37 @@ public final class KubernetesManifests implements ManifestSource {
         }
     }
 
+    private final Rendering rendering;
+
+    public KubernetesManifests() {
+        this(Rendering.undecided());
+    }
+
+    private KubernetesManifests(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public ManifestSource with(Rendering decided) {
+        return new KubernetesManifests(decided);
+    }
+
     @Override
     public Reading read(SourceTree tree) {
         ManifestFiles files = new ManifestFiles(tree.files());
-        NavigableSet<String> patches = KustomizePatches.of(tree, files.kustomizations());
+        Kustomizations.Reading built =
+                new Kustomizations(tree, files.kustomizations(), ObjectReader::isWorkload).read(rendering.overlays());
         List<String> candidates = files.candidates().stream()
-                .filter(file -> !patches.contains(file))
+                .filter(file -> !built.files().contains(file))
                 .toList();
         Stream<String> stream = candidates.size() < MANY_FILES ? candidates.stream() : candidates.parallelStream();
         List<FileReading> readings =
                 stream.map(file -> readFile(tree, files, file)).toList();
-        List<Manifest> manifests = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<YamlManifest> objects = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(built.problems());
+        ObjectReader reader = new ObjectReader(objects, problems);
+        built.objects().forEach(reader::read);
+        List<Manifest> manifests = new ArrayList<>(objects);
         SortedMap<String, Integer> charts = new TreeMap<>();
         for (FileReading reading : readings) {
             manifests.addAll(reading.manifests());
@@ -59,8 +82,8 @@ public final class KubernetesManifests implements ManifestSource {
         }
         charts.forEach((chart, count) -> problems.add(chartNote(chart, count)));
         manifests.sort(Comparator.comparing(Manifest::at));
-        problems.sort(Comparator.naturalOrder());
-        return new Reading(List.copyOf(manifests), List.copyOf(problems));
+        return new Reading(
+                List.copyOf(manifests), problems.stream().distinct().sorted().toList());
     }
 
     private static FileReading readFile(SourceTree tree, ManifestFiles files, String file) {

@@ -22,6 +22,16 @@ final class ObjectReader {
         return read(root, root.get("apiVersion"), root.get("kind").textOrEmpty());
     }
 
+    /** Whether {@code root} is a workload, or a list that holds one. */
+    static boolean isWorkload(YamlField root) {
+        String apiVersion = root.get("apiVersion").textOrEmpty();
+        String kind = root.get("kind").textOrEmpty();
+        YamlField items = root.get("items");
+        return (kind.endsWith("List") && items.type() == YamlType.SEQUENCE)
+                ? items.itemFields().anyMatch(ObjectReader::isWorkload)
+                : Kinds.isWorkload(new YamlManifest(apiVersion, kind, "", "", root, root.at()));
+    }
+
     private boolean read(YamlField root, YamlField apiVersionField, String kind) {
         String apiVersion = apiVersionField.textOrEmpty();
         if (!isApiVersion(apiVersion) || !isKind(kind) || Kinds.isToolInput(apiVersion, kind)) {

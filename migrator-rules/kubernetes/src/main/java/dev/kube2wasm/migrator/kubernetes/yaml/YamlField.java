@@ -4,6 +4,10 @@ import dev.kube2wasm.migrator.api.model.Field;
 import dev.kube2wasm.migrator.api.model.SourceLocation;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +31,54 @@ public final class YamlField implements Field {
     /** A field that does not exist, at the start of {@code file}. */
     public static YamlField absent(String file) {
         return new YamlField(file, 1, 1, "", Content.ABSENT);
+    }
+
+    /** A value that no document states as it is: {@code at} is where it comes from. */
+    public static YamlField scalar(SourceLocation at, String key, YamlType type, String text) {
+        return of(at, key, Content.scalar(type, text));
+    }
+
+    /** A mapping put together of {@code entries}, each under its own key; the last of two with the same key counts. */
+    public static YamlField mapping(SourceLocation at, String key, List<YamlField> entries) {
+        Map<String, YamlField> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.put(entry.key, entry));
+        return of(
+                at,
+                key,
+                new Content(
+                        YamlType.MAPPING,
+                        "",
+                        Collections.unmodifiableMap(byKey),
+                        List.of(),
+                        height(entries),
+                        size(entries)));
+    }
+
+    /** A list put together of {@code items}. */
+    public static YamlField sequence(SourceLocation at, String key, List<YamlField> items) {
+        return of(
+                at, key, new Content(YamlType.SEQUENCE, "", Map.of(), List.copyOf(items), height(items), size(items)));
+    }
+
+    private static YamlField of(SourceLocation at, String key, Content content) {
+        return new YamlField(at.file(), at.line(), at.column(), key, content);
+    }
+
+    private static int height(List<YamlField> fields) {
+        return 1
+                + fields.stream()
+                        .mapToInt(field -> field.content.height())
+                        .max()
+                        .orElse(0);
+    }
+
+    private static long size(List<YamlField> fields) {
+        return 1 + fields.stream().mapToLong(field -> field.content.size()).sum();
+    }
+
+    /** How many values there are here and below, this one included. */
+    public long size() {
+        return content.size();
     }
 
     @Override

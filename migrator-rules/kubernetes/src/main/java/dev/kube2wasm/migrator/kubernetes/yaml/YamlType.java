@@ -16,6 +16,11 @@ public enum YamlType {
         this.words = words;
     }
 
+    /** What a scalar without quotes and without a tag is, the way kubectl reads it. */
+    public static YamlType ofPlain(String text) {
+        return Scalars.typeOf(text);
+    }
+
     /** For messages, such as {@code a list}. */
     public String words() {
         return words;

@@ -3,8 +3,10 @@ package dev.kube2wasm.migrator.kubernetes.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kube2wasm.migrator.api.model.Field;
+import dev.kube2wasm.migrator.api.spi.ManifestSource;
 import dev.kube2wasm.migrator.api.spi.ManifestSource.Reading;
 import dev.kube2wasm.migrator.api.spi.Problem;
+import dev.kube2wasm.migrator.api.spi.Rendering;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -102,6 +104,8 @@ class KubernetesManifestsTest {
         Reading reading = read(
                 "base/orders.yaml",
                 DEPLOYMENT,
+                "base/kustomization.yaml",
+                "resources: [orders.yaml]\n",
                 "overlay/kustomization.yaml",
                 """
                 resources: [../base]
@@ -117,6 +121,92 @@ class KubernetesManifestsTest {
                 "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: orders}\nspec: {replicas: 3}\n");
         assertThat(objects(reading)).containsExactly("base/orders.yaml:3 default/Deployment/orders");
         assertThat(problems(reading)).singleElement().asString().contains("NOTE overlay/loose.yaml:3", "patch");
+    }
+
+    private static final String[] OVERLAYS = {
+        "base/kustomization.yaml", "resources: [orders.yaml, service.yaml]\n",
+        "base/orders.yaml", DEPLOYMENT,
+        "base/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: orders}\n",
+        "overlays/dev/kustomization.yaml", "resources: [../../base]\nnamePrefix: dev-\n",
+        "overlays/prod/kustomization.yaml", "resources: [../../base]\nnamespace: shop\n",
+        "overlays/qa/kustomization.yaml", "resources: [../../base]\nnamePrefix: qa-\n",
+        "other/kustomization.yaml", "resources: [users.yaml]\nnamePrefix: x-\n",
+        "other/users.yaml", DEPLOYMENT.replace("name: orders", "name: users"),
+        "spare/kustomization.yaml", "kind: Component\nresources: [spare.yaml]\n",
+        "spare/spare.yaml", DEPLOYMENT.replace("name: orders", "name: spare"),
+        "loose.yaml", DEPLOYMENT.replace("name: orders", "name: loose"),
+    };
+
+    @Test
+    void buildsOneOfTheOverlaysOfABaseAndReadsNoFileTwice() {
+        Reading reading = read(OVERLAYS);
+        assertThat(objects(reading))
+                .containsExactly(
+                        "base/orders.yaml:3 shop/Deployment/orders",
+                        "base/service.yaml:3 shop/Service/orders",
+                        "loose.yaml:3 default/Deployment/loose",
+                        "other/users.yaml:3 default/Deployment/x-users",
+                        "spare/spare.yaml:3 default/Deployment/spare");
+        assertThat(problems(reading))
+                .containsExactly(
+                        "NOTE overlays/prod/kustomization.yaml:1 of the kustomizations that deploy the same workloads,"
+                                + " overlays/prod was built, and not overlays/dev, overlays/qa; choose another one with"
+                                + " \"--overlay DIR\"",
+                        "NOTE spare/kustomization.yaml:1 no kustomization here uses this component, so its patches were"
+                                + " left out, and its objects read as they are written");
+    }
+
+    @Test
+    void buildsTheOverlayThatWasChosen() {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < OVERLAYS.length; i += 2) {
+            files.put(OVERLAYS[i], OVERLAYS[i + 1]);
+        }
+        ManifestSource source =
+                new KubernetesManifests().with(Rendering.undecided().withOverlays(List.of("overlays/qa", "nowhere")));
+        Reading reading = source.read(MemoryTree.of(files));
+        assertThat(objects(reading))
+                .contains(
+                        "base/orders.yaml:3 default/Deployment/qa-orders",
+                        "other/users.yaml:3 default/Deployment/x-users")
+                .hasSize(5);
+        assertThat(problems(reading))
+                .anySatisfy(p -> assertThat(p).startsWith("ERROR nowhere:1 this directory, which was chosen, has no"))
+                .anySatisfy(p -> assertThat(p).contains("overlays/qa was chosen, and not overlays/dev, overlays/prod"));
+        Reading base = new KubernetesManifests()
+                .with(Rendering.undecided().withOverlays(List.of("base")))
+                .read(MemoryTree.of(files));
+        assertThat(objects(base))
+                .contains("base/orders.yaml:3 default/Deployment/orders")
+                .hasSize(5);
+    }
+
+    @Test
+    void buildsOverlaysOfOneBaseThatDeployDifferentWorkloadsAlike() {
+        Reading reading = read(
+                "shared/kustomization.yaml", "resources: [config.yaml]\n",
+                "shared/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n",
+                "a/kustomization.yaml", "resources: [../shared, a.yaml]\n",
+                "a/a.yaml", DEPLOYMENT.replace("name: orders", "name: a"),
+                "b/kustomization.yaml", "resources: [../shared, b.yaml]\n",
+                "b/b.yaml", DEPLOYMENT.replace("name: orders", "name: b"));
+        assertThat(objects(reading)).contains("a/a.yaml:3 default/Deployment/a", "b/b.yaml:3 default/Deployment/b");
+        assertThat(problems(reading)).isEmpty();
+    }
+
+    @Test
+    void leavesFilesThatOnlyLookLikeKustomizationsAlone() {
+        Reading reading = read(
+                "flux/kustomization.yaml",
+                "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n",
+                "flux/orders.yaml",
+                DEPLOYMENT,
+                "broken/kustomization.yaml",
+                "resources: [\n",
+                "empty/kustomization.yaml",
+                "");
+        assertThat(objects(reading)).containsExactly("flux/orders.yaml:3 default/Deployment/orders");
+        assertThat(problems(reading)).singleElement().asString().startsWith("ERROR broken/kustomization.yaml:");
     }
 
     @Test
