@@ -86,7 +86,7 @@ final class AssessCommand implements Callable<Integer> {
     private SourceOption sources = new SourceOption();
 
     @Mixin
-    private OverlayOption overlays = new OverlayOption();
+    private RenderingOptions rendering = new RenderingOptions();
 
     @Option(
             names = "--fail-on",
@@ -101,7 +101,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
+        Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
         Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
         Report report = report(toolkit);
         Output.write(shell, output, out -> report.write(assessment, out));

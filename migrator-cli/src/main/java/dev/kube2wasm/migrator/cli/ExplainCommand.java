@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     private SourceOption sources = new SourceOption();
 
     @Mixin
-    private OverlayOption overlays = new OverlayOption();
+    private RenderingOptions rendering = new RenderingOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
+        Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
         Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
         if (assessment.workloads().isEmpty()) {
             throw Failure.inputOutput("no workload was found in '" + path + "'.");

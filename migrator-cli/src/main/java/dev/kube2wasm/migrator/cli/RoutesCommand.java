@@ -103,7 +103,7 @@ final class RoutesCommand implements Callable<Integer> {
     private Map<String, String> urls = new TreeMap<>();
 
     @Mixin
-    private OverlayOption overlays = new OverlayOption();
+    private RenderingOptions rendering = new RenderingOptions();
 
     RoutesCommand(Shell shell) {
         this.shell = shell;
@@ -111,7 +111,7 @@ final class RoutesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
+        Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
         Opened opened = Estate.open(shell, path);
         Routing routing = new Routing(toolkit);
         Routing.Read read = routing.read(opened.tree());

@@ -74,7 +74,7 @@ final class ScaffoldCommand implements Callable<Integer> {
     private SourceOption sources = new SourceOption();
 
     @Mixin
-    private OverlayOption overlays = new OverlayOption();
+    private RenderingOptions rendering = new RenderingOptions();
 
     /** Which workloads. */
     static final class Which {
@@ -98,7 +98,7 @@ final class ScaffoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load().with(overlays.rendering(shell, path));
+        Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
         Target target = TargetOption.named(toolkit.targets(), targetId);
         ScaffoldCatalog catalog = new ScaffoldCatalog(Toolkit.class.getClassLoader());
         Language chosen = language(target, catalog);

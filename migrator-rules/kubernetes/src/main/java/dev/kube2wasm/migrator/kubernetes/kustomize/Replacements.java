@@ -85,7 +85,8 @@ final class Replacements {
             return Optional.empty();
         }
         if (!budget.takes(values.get(0), FieldPath.MOST_STEPS)) {
-            problems.add(Problem.error(source.at(), "the value to copy is more than can be built here, so it was left out"));
+            problems.add(
+                    Problem.error(source.at(), "the value to copy is more than can be built here, so it was left out"));
             return Optional.empty();
         }
         return part(values.get(0), source.get("options"));

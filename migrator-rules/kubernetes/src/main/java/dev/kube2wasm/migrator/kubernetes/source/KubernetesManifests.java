@@ -8,7 +8,6 @@ import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.Rendering;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.api.spi.SourceTree.Content;
-import dev.kube2wasm.migrator.kubernetes.build.Paths;
 import dev.kube2wasm.migrator.kubernetes.kustomize.Kustomizations;
 import dev.kube2wasm.migrator.kubernetes.yaml.TextDecoder;
 import dev.kube2wasm.migrator.kubernetes.yaml.YamlDocument;
@@ -17,13 +16,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the Kubernetes objects in YAML and JSON files as they are written, and those of kustomizations as they come out
- * of a build.
+ * Reads the Kubernetes objects in YAML and JSON files as they are written, those of kustomizations as they come out of a build,
+ * and those of Helm charts as they are rendered.
  */
 @AutoService(ManifestSource.class)
 public final class KubernetesManifests implements ManifestSource {
@@ -31,15 +31,21 @@ public final class KubernetesManifests implements ManifestSource {
     /** From this many files on, a second thread pays for itself. */
     private static final int MANY_FILES = 64;
 
-    /** What one file holds. */
-    private record FileReading(List<YamlManifest> manifests, List<Problem> problems, Optional<String> unrenderedChart) {
+    /**
+     * What one file holds.
+     *
+     * @param chart the chart of which it is a template; empty where it is none
+     * @param isTemplated whether it has to be rendered first
+     */
+    private record FileReading(
+            List<YamlManifest> manifests, List<Problem> problems, Optional<String> chart, boolean isTemplated) {
 
         static FileReading nothing() {
-            return new FileReading(List.of(), List.of(), Optional.empty());
+            return new FileReading(List.of(), List.of(), Optional.empty(), false);
         }
 
         static FileReading problem(Problem problem) {
-            return new FileReading(List.of(), List.of(problem), Optional.empty());
+            return new FileReading(List.of(), List.of(problem), Optional.empty(), false);
         }
     }
 
@@ -60,30 +66,62 @@ public final class KubernetesManifests implements ManifestSource {
 
     @Override
     public Reading read(SourceTree tree) {
+        List<YamlManifest> manifests = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        ChartReader charts = new ChartReader(tree, rendering);
+        if (rendering.charts().isEmpty()) {
+            readAll(tree, charts, manifests, problems);
+        }
+        for (String chart : rendering.charts()) {
+            add(charts.chosen(chart), manifests, problems);
+        }
+        return new Reading(
+                manifests.stream()
+                        .map(Manifest.class::cast)
+                        .sorted(Comparator.comparing(Manifest::at))
+                        .toList(),
+                problems.stream().distinct().sorted().toList());
+    }
+
+    private void readAll(SourceTree tree, ChartReader charts, List<YamlManifest> manifests, List<Problem> problems) {
         ManifestFiles files = new ManifestFiles(tree.files());
         Kustomizations.Reading built =
                 new Kustomizations(tree, files.kustomizations(), ObjectReader::isWorkload).read(rendering.overlays());
+        problems.addAll(built.problems());
+        ObjectReader reader = new ObjectReader(manifests, problems);
+        built.objects().forEach(reader::read);
         List<String> candidates = files.candidates().stream()
                 .filter(file -> !built.files().contains(file))
                 .toList();
         Stream<String> stream = candidates.size() < MANY_FILES ? candidates.stream() : candidates.parallelStream();
         List<FileReading> readings =
                 stream.map(file -> readFile(tree, files, file)).toList();
-        List<YamlManifest> objects = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(built.problems());
-        ObjectReader reader = new ObjectReader(objects, problems);
-        built.objects().forEach(reader::read);
-        List<Manifest> manifests = new ArrayList<>(objects);
-        SortedMap<String, Integer> charts = new TreeMap<>();
-        for (FileReading reading : readings) {
-            manifests.addAll(reading.manifests());
-            problems.addAll(reading.problems());
-            reading.unrenderedChart().ifPresent(chart -> charts.merge(chart, 1, Integer::sum));
+        Set<String> templated = readings.stream()
+                .filter(FileReading::isTemplated)
+                .flatMap(r -> r.chart().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        readings.stream()
+                .filter(r -> r.chart().filter(templated::contains).isEmpty())
+                .forEach(r -> add(r, manifests, problems));
+        List<YamlManifest> known = List.copyOf(manifests);
+        for (String chart : templated) {
+            ChartReader.Reading rendered = charts.found(chart, known);
+            add(rendered, manifests, problems);
+            readings.stream()
+                    .filter(r -> !rendered.replacesPlain()
+                            && r.chart().filter(chart::equals).isPresent())
+                    .forEach(r -> add(r, manifests, problems));
         }
-        charts.forEach((chart, count) -> problems.add(chartNote(chart, count)));
-        manifests.sort(Comparator.comparing(Manifest::at));
-        return new Reading(
-                List.copyOf(manifests), problems.stream().distinct().sorted().toList());
+    }
+
+    private static void add(FileReading reading, List<YamlManifest> manifests, List<Problem> problems) {
+        manifests.addAll(reading.manifests());
+        problems.addAll(reading.problems());
+    }
+
+    private static void add(ChartReader.Reading reading, List<YamlManifest> manifests, List<Problem> problems) {
+        manifests.addAll(reading.manifests());
+        problems.addAll(reading.problems());
     }
 
     private static FileReading readFile(SourceTree tree, ManifestFiles files, String file) {
@@ -105,13 +143,12 @@ public final class KubernetesManifests implements ManifestSource {
             return FileReading.problem(notText(file));
         }
         Optional<String> chart = files.chartOfTemplate(file);
-        if (chart.isPresent() && text.get().contains("{{")) {
-            return new FileReading(List.of(), List.of(), chart);
-        }
-        return readText(file, text.get());
+        return chart.isPresent() && text.get().contains("{{")
+                ? new FileReading(List.of(), List.of(), chart, true)
+                : readText(file, text.get(), chart);
     }
 
-    private static FileReading readText(String file, String text) {
+    private static FileReading readText(String file, String text, Optional<String> chart) {
         List<YamlManifest> manifests = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ObjectReader objects = new ObjectReader(manifests, problems);
@@ -124,7 +161,7 @@ public final class KubernetesManifests implements ManifestSource {
                 problems.addAll(isTemplate(document.text()) ? templateNote(document) : document.problems());
             }
         }
-        return new FileReading(manifests, problems, Optional.empty());
+        return new FileReading(manifests, problems, chart, false);
     }
 
     private static boolean isTemplate(String text) {
@@ -141,14 +178,5 @@ public final class KubernetesManifests implements ManifestSource {
     private static Problem notText(String file) {
         return Problem.error(
                 SourceLocation.startOf(file), "the file is not text in UTF-8 or UTF-16, so it was not read");
-    }
-
-    private static Problem chartNote(String chart, int templates) {
-        String file = chart.equals(".") ? "Chart.yaml" : chart + "/Chart.yaml";
-        String name = chart.equals(".") ? "this chart" : "the chart " + Paths.name(chart);
-        return Problem.note(
-                SourceLocation.startOf(file),
-                name + " is not rendered (" + templates + (templates == 1 ? " template" : " templates")
-                        + "); render it with \"helm template\" and pass the output");
     }
 }

@@ -221,7 +221,7 @@ class KubernetesManifestsTest {
                 "shop/charts/sub/templates/c.yaml", "apiVersion: v1\nkind: {{ .Values.kind }}\n");
         assertThat(objects(reading)).containsExactly("shop/templates/plain.yaml:3 default/Deployment/orders");
         assertThat(problems(reading))
-                .containsExactly("NOTE shop/Chart.yaml:1 the chart shop is not rendered (3 templates);"
+                .containsExactly("NOTE shop/Chart.yaml:1 the chart shop is not rendered;"
                         + " render it with \"helm template\" and pass the output");
     }
 

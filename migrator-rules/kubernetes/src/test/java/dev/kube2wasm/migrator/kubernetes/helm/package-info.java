@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.kubernetes.helm;
+
+import org.jspecify.annotations.NullMarked;
