@@ -136,7 +136,7 @@ class AssessTest {
         assertThat(Run.in(directory, "routes", "shop", "--overlay", "nowhere").err())
                 .contains("--overlay nowhere: there is no kustomization in this directory");
         Run outside = Run.in(directory, "assess", "shop", "--overlay", "../estate");
-        assertThat(outside.err()).contains("the directory lies outside PATH");
+        assertThat(outside.err()).contains("this lies outside PATH");
         assertThat(outside.status()).isEqualTo(2);
         assertThat(Run.in(directory, "assess", "shop", "--overlay", ".").err())
                 .contains("there is no kustomization in this directory");
