@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.kubernetes.routes;
 import dev.kube2wasm.migrator.api.route.HostPattern;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Hosts of listeners, routes and rules. */
 final class Hosts {
@@ -12,6 +13,9 @@ final class Hosts {
             .thenComparing(
                     Comparator.<HostPattern>comparingInt(h -> h.text().length()).reversed())
             .thenComparing(HostPattern::text);
+
+    /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/, read 2026-11-24. */
+    private static final Pattern INGRESS = Pattern.compile("(?:\\*\\.)?[a-z0-9](?:[-a-z0-9]*+(?:\\.[a-z0-9])?)*+");
 
     private Hosts() {}
 
@@ -29,6 +33,11 @@ final class Hosts {
             return new HostPattern.Any();
         }
         return text.startsWith("*.") ? new HostPattern.OneLabel(text.substring(2)) : new HostPattern.Exact(text);
+    }
+
+    /** Whether a rule of an Ingress may have the host: a DNS name, a wildcard of one label before one, or none. */
+    static boolean isOfIngress(String text) {
+        return text.isEmpty() || text.equals("*") || INGRESS.matcher(text).matches();
     }
 
     /** The hosts that two patterns of the Gateway API have in common; empty where there are none. */

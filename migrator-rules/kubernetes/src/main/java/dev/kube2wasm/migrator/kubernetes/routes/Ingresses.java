@@ -35,8 +35,21 @@ public final class Ingresses implements RouteReader {
                     case NGINX_ORG -> new NginxOrgIngress(ingresses, problems::add).table();
                     case OTHER -> new PlainIngress(ingresses, problems::add).table();
                 })));
+        classes.values().forEach(ingresses -> ingresses.forEach(i -> hosts(i, problems)));
         problems.addAll(new KnownServices(manifests).missing(tables.stream().map(Named::table)));
         return new Reading(tables, problems.stream().sorted().distinct().toList());
+    }
+
+    private static void hosts(IngressObject ingress, List<Problem> problems) {
+        for (IngressObject.HostRule rule : ingress.rules()) {
+            if (!Hosts.isOfIngress(rule.host())) {
+                problems.add(Problem.warning(
+                        rule.at(),
+                        "'" + rule.host()
+                                + "' is no name of a host, so that a cluster refuses the Ingress. A rule takes one"
+                                + " host, in lower case and without a port: make a rule for each."));
+            }
+        }
     }
 
     /** What serves a class: its IngressClass says so, or the annotations of its Ingresses or its usual name do. */

@@ -82,6 +82,18 @@ class RouteProblemsTest {
     }
 
     @Test
+    void aRuleTakesOneHost() {
+        String two = ingress("{name: web, port: {number: 80}}")
+                .replace("host: example.com", "host: example.com, example.org");
+        assertThat(Read.with(new Ingresses(), two).problems())
+                .singleElement()
+                .asString()
+                .startsWith("estate.yaml:6 'example.com, example.org' is no name of a host");
+        String wild = ingress("{name: web, port: {number: 80}}").replace("host: example.com", "host: '*.example.com'");
+        assertThat(Read.with(new Ingresses(), wild).problems()).isEmpty();
+    }
+
+    @Test
     void anEstateWithoutServicesKeepsThemElsewhere() {
         assertThat(Read.with(new Ingresses(), ingress("{name: wbe, port: {number: 80}}"))
                         .problems())
