@@ -17,10 +17,10 @@ final class HttpRouteOrder {
 
     private static final Comparator<Match> CLOSEST_FIRST = Comparator.comparing(
                     (Match m) -> m.path() instanceof PathMatch.Exact)
-            .thenComparing(m -> m.path().text().length())
+            .thenComparingInt(m -> m.path().text().length())
             .thenComparing(m -> m.method().isPresent())
-            .thenComparing(m -> m.headers().size() + m.cookies().size())
-            .thenComparing(m -> m.query().size())
+            .thenComparingInt(m -> m.headers().size() + m.cookies().size())
+            .thenComparingInt(m -> m.query().size())
             .reversed();
 
     private HttpRouteOrder() {}
