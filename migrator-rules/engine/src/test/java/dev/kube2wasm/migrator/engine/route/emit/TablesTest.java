@@ -51,7 +51,7 @@ class TablesTest {
         for (HostPattern pattern : List.of(ANY, EXACT, LABEL, DEPTH)) {
             assertThat(Tables.covers(ANY, pattern)).isTrue();
             assertThat(Tables.covers(pattern, pattern)).isTrue();
-            assertThat(Tables.covers(EXACT, pattern)).isEqualTo(pattern == EXACT);
+            assertThat(Tables.covers(EXACT, pattern)).isEqualTo(pattern.equals(EXACT));
         }
         assertThat(Tables.covers(LABEL, EXACT)).isTrue();
         assertThat(Tables.covers(LABEL, DEPTH)).isFalse();
