@@ -19,9 +19,19 @@ final class ConfiguredTypes {
 
     /** The qualified names in the descriptors below {@code roots} that are {@code own} types. */
     static SortedSet<String> in(SourceTree tree, Collection<String> roots, Predicate<String> own) {
+        return in(tree, roots, own, ConfiguredTypes::isInMain);
+    }
+
+    /** The same below {@code roots} that hold what was compiled. */
+    static SortedSet<String> onClassPath(SourceTree tree, Collection<String> roots, Predicate<String> own) {
+        return in(tree, roots, own, file -> true);
+    }
+
+    private static SortedSet<String> in(
+            SourceTree tree, Collection<String> roots, Predicate<String> own, Predicate<String> place) {
         SortedSet<String> found = new TreeSet<>();
         for (String file : tree.files()) {
-            if (isDescriptor(file) && roots.stream().anyMatch(r -> r.equals(".") || file.startsWith(r + "/"))) {
+            if (isDescriptor(file) && place.test(file) && roots.stream().anyMatch(r -> r.equals(".") || file.startsWith(r + "/"))) {
                 if (tree.read(file) instanceof SourceTree.Content.Bytes b && b.bytes().length <= LARGEST) {
                     names(new String(b.bytes(), StandardCharsets.ISO_8859_1), own, found);
                 }
@@ -31,12 +41,14 @@ final class ConfiguredTypes {
     }
 
     private static boolean isDescriptor(String file) {
-        boolean inMain = file.contains("src/main/resources/") || file.contains("src/main/webapp/");
-        return inMain
-                && (file.endsWith(".xml")
-                        || file.endsWith(".factories")
-                        || file.endsWith(".imports")
-                        || file.contains("/META-INF/services/"));
+        return file.endsWith(".xml")
+                || file.endsWith(".factories")
+                || file.endsWith(".imports")
+                || file.contains("META-INF/services/");
+    }
+
+    private static boolean isInMain(String file) {
+        return file.contains("src/main/resources/") || file.contains("src/main/webapp/");
     }
 
     private static void names(String text, Predicate<String> own, SortedSet<String> found) {

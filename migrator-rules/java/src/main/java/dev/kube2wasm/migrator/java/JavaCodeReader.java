@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads services written in Java. */
+/** Reads services written in Java: their sources or, where there are none, their class files. */
 @AutoService(CodeReader.class)
 public final class JavaCodeReader implements CodeReader {
 
@@ -41,6 +41,10 @@ public final class JavaCodeReader implements CodeReader {
         SortedMap<String, Reading> readings = new TreeMap<>();
         files.forEach((directory, own) ->
                 readings.put(directory, new ServiceReading(tree, modules, jdk).read(directory, own, parsed)));
+        BuiltReading built = new BuiltReading(tree, jdk);
+        directories.stream()
+                .filter(d -> !files.containsKey(d))
+                .forEach(d -> built.read(d).ifPresent(reading -> readings.put(d, reading)));
         return readings;
     }
 }

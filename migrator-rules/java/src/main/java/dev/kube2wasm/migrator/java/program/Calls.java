@@ -99,11 +99,16 @@ final class Calls {
         boolean changes = field.isPresent() && Fields.changesInPlace(fieldType, c.name());
         Usage receiver =
                 changes && usage == Usage.DISCARDED ? Usage.TARGET : usage == Usage.LOGGED ? Usage.LOGGED : Usage.VALUE;
-        TypeName on = expressions.evaluate(c.scope().get(), scope, receiver);
+        TypeName told = expressions.evaluate(c.scope().get(), scope, receiver);
+        TypeName on = told.isKnown() ? told : compiled(c);
         if (changes) {
             expressions.change(field.orElseThrow(), c);
         }
         return on(on, false, c, scope, usage);
+    }
+
+    private TypeName compiled(Expr.Call c) {
+        return c.owner().map(o -> program.resolve(o, walker.type())).orElse(TypeName.UNKNOWN);
     }
 
     private TypeName unscoped(Expr.Call c, Scope scope) {

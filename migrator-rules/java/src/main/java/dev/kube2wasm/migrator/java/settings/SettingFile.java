@@ -35,6 +35,17 @@ record SettingFile(String path, Format format, String profile) {
         return read ? named(path) : Optional.empty();
     }
 
+    /** The same seen from {@code root}, a directory of compiled classes or an archive of them. */
+    static Optional<SettingFile> onClassPath(String root, String path) {
+        String prefix = Paths.prefix(root);
+        if (!path.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String place = Paths.parent(path.substring(prefix.length()));
+        boolean read = place.equals(Paths.ROOT) || place.equals("config") || place.equals("META-INF");
+        return read ? named(path) : Optional.empty();
+    }
+
     private static Optional<SettingFile> named(String path) {
         String file = Paths.name(path);
         int dot = file.lastIndexOf('.');

@@ -73,6 +73,19 @@ public final class Settings {
                         .forEach(f -> SettingFile.of(module, f).ifPresent(s -> files.put(f, s)));
             }
         }
+        return of(tree, files);
+    }
+
+    /** The settings of a service whose classes and resources lie, compiled, below {@code roots}. */
+    public static Settings onClassPath(SourceTree tree, List<String> roots) {
+        SortedMap<String, SettingFile> files = new TreeMap<>();
+        for (String root : roots) {
+            tree.files().forEach(f -> SettingFile.onClassPath(root, f).ifPresent(s -> files.put(f, s)));
+        }
+        return of(tree, files);
+    }
+
+    private static Settings of(SourceTree tree, SortedMap<String, SettingFile> files) {
         List<Setting> settings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (SettingFile file : files.values()) {

@@ -26,8 +26,19 @@ public sealed interface Expr {
     /** {@code scope.name}: a field, or a part of a qualified name. */
     record Select(Expr scope, String name, Position at) implements Expr {}
 
-    /** A call; {@code this(…)} and {@code super(…)} are calls of {@code <init>} on those names. At the method's name. */
-    record Call(Optional<Expr> scope, String name, List<Expr> arguments, Position at) implements Expr {}
+    /**
+     * A call; {@code this(…)} and {@code super(…)} are calls of {@code <init>} on those names. At the method's name.
+     *
+     * @param owner the type on which a compiler found the method; no source says it
+     */
+    record Call(Optional<Expr> scope, String name, List<Expr> arguments, Optional<TypeRef> owner, Position at)
+            implements Expr {
+
+        /** A call as a source has it, without the type that it is made on. */
+        public Call(Optional<Expr> scope, String name, List<Expr> arguments, Position at) {
+            this(scope, name, arguments, Optional.empty(), at);
+        }
+    }
 
     record New(TypeRef type, List<Expr> arguments, Optional<TypeDecl> body, Position at) implements Expr {}
 

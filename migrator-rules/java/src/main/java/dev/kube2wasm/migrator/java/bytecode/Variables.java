@@ -1,0 +1,69 @@
+package dev.kube2wasm.migrator.java.bytecode;
+
+import dev.kube2wasm.migrator.java.source.Position;
+import dev.kube2wasm.migrator.java.source.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The local variables of one method, by the table that compilers leave for debuggers, or numbered where there is none. */
+final class Variables {
+
+    /** @param type {@code var} where nothing tells it */
+    record Variable(String name, TypeRef type) {}
+
+    private final MethodNode method;
+    private final Deque<Set<String>> declared = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
+
+    Variables(MethodNode method) {
+        this.method = method;
+        declared.push(new HashSet<>());
+        locals().forEach(v -> names.add(v.name));
+    }
+
+    private List<LocalVariableNode> locals() {
+        return method.localVariables == null ? List.of() : method.localVariables;
+    }
+
+    /** The variable in {@code slot} for the instruction at {@code index}; a store counts as the one behind it. */
+    Variable at(int slot, int index, Position at) {
+        for (LocalVariableNode v : locals()) {
+            if (v.index == slot
+                    && index >= method.instructions.indexOf(v.start)
+                    && index <= method.instructions.indexOf(v.end)) {
+                TypeRef type =
+                        Signatures.type(v.signature, at).orElseGet(() -> TypeNames.ref(Type.getType(v.desc), at));
+                return new Variable(v.name, type);
+            }
+        }
+        return new Variable("local" + slot, new TypeRef("var", List.of(), 0, at));
+    }
+
+    /** Whether a variable of this name hides a field. */
+    boolean hides(String name) {
+        return names.contains(name);
+    }
+
+    void enter() {
+        declared.push(new HashSet<>());
+    }
+
+    void leave() {
+        declared.pop();
+    }
+
+    /** Declares the variable here; false where it is known already. */
+    boolean declare(String name) {
+        if (declared.stream().anyMatch(d -> d.contains(name))) {
+            return false;
+        }
+        declared.element().add(name);
+        return true;
+    }
+}
