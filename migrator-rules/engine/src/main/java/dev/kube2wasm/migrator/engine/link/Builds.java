@@ -51,6 +51,10 @@ final class Builds {
             if (isBuildFile(file)) {
                 moduleDirectories.add(directory);
             }
+            // An archive of built code is a place of code, as a directory is.
+            if (file.endsWith(".jar") || file.endsWith(".war")) {
+                directories.add(file);
+            }
             String up = directory;
             while (directories.add(up)) {
                 up = Paths.parent(up);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kube2wasm.migrator.java.bytecode;
+
+import org.jspecify.annotations.NullMarked;
