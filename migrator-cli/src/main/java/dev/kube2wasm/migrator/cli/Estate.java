@@ -29,8 +29,8 @@ final class Estate {
 
     /** @param path as the user gave it, relative to the shell's directory */
     static Assessed read(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
-        Opened opened = open(shell, path);
         Path root = shell.directory().resolve(path).normalize();
+        Opened opened = open(shell, path, sources.built(root));
         Migrator migrator = new Migrator(toolkit);
         Inventory inventory = migrator.read(opened.tree(), sources.choices(root));
         sources.check(inventory);
@@ -44,6 +44,10 @@ final class Estate {
 
     /** @param path as the user gave it, relative to the shell's directory */
     static Opened open(Shell shell, Path path) {
+        return open(shell, path, List.of());
+    }
+
+    private static Opened open(Shell shell, Path path, List<String> built) {
         Path root = shell.directory().resolve(path).normalize();
         if (!Files.exists(root)) {
             throw Failure.inputOutput("'" + path + "' does not exist.");
@@ -54,6 +58,6 @@ final class Estate {
         if (!Files.isDirectory(root) && !Files.isRegularFile(root)) {
             throw Failure.inputOutput("'" + path + "' is neither a directory nor a file.");
         }
-        return DirectoryTree.open(root);
+        return DirectoryTree.open(root, built);
     }
 }

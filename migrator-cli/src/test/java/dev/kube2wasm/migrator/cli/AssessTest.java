@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +143,32 @@ class AssessTest {
         assertThat(outside.status()).isEqualTo(2);
         assertThat(Run.in(directory, "assess", "shop", "--overlay", ".").err())
                 .contains("there is no kustomization in this directory");
+    }
+
+    @Test
+    void builtCodeIsReadWhereItIsNamed() throws IOException {
+        Path target = Files.createDirectories(directory.resolve("estate/app/target"));
+        Files.writeString(directory.resolve("estate/app/pom.xml"), "<project><artifactId>app</artifactId></project>");
+        Path source = Files.writeString(directory.resolve("Server.java"), """
+                package app;
+                public class Server {
+                  public static void main(String[] args) throws Exception {
+                    new java.net.ServerSocket(70).accept();
+                  }
+                }
+                """);
+        Path classes = directory.resolve("classes");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-g", "-d", classes.toString(), source.toString()))
+                .isZero();
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(target.resolve("app.jar")))) {
+            jar.putNextEntry(new ZipEntry("app/Server.class"));
+            jar.write(Files.readAllBytes(classes.resolve("app/Server.class")));
+        }
+        assertThat(Run.in(directory, "assess", "estate").out()).contains("UNDECIDED (2)");
+        assertThat(Run.in(directory, "assess", "estate", "--jar", "default/Deployment/mystery=app/target/app.jar")
+                        .out())
+                .contains("KEEP (1)", "tcp.inbound", "app/target/app.jar!/app/Server.class:4");
     }
 
     @Test

@@ -31,7 +31,9 @@ final class ConfiguredTypes {
             SourceTree tree, Collection<String> roots, Predicate<String> own, Predicate<String> place) {
         SortedSet<String> found = new TreeSet<>();
         for (String file : tree.files()) {
-            if (isDescriptor(file) && place.test(file) && roots.stream().anyMatch(r -> r.equals(".") || file.startsWith(r + "/"))) {
+            if (isDescriptor(file)
+                    && place.test(file)
+                    && roots.stream().anyMatch(r -> r.equals(".") || file.startsWith(r + "/"))) {
                 if (tree.read(file) instanceof SourceTree.Content.Bytes b && b.bytes().length <= LARGEST) {
                     names(new String(b.bytes(), StandardCharsets.ISO_8859_1), own, found);
                 }

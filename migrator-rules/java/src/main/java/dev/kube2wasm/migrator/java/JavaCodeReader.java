@@ -44,7 +44,7 @@ public final class JavaCodeReader implements CodeReader {
         BuiltReading built = new BuiltReading(tree, jdk);
         directories.stream()
                 .filter(d -> !files.containsKey(d))
-                .forEach(d -> built.read(d).ifPresent(reading -> readings.put(d, reading)));
+                .forEach(d -> JavaSources.deeply(() -> built.read(d)).ifPresent(reading -> readings.put(d, reading)));
         return readings;
     }
 }

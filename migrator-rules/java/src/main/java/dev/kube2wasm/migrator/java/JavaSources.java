@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Parses Java files, each once, on both cores. */
 final class JavaSources {
@@ -44,6 +47,20 @@ final class JavaSources {
         }
         threads.forEach(JavaSources::join);
         return new TreeMap<>(results);
+    }
+
+    /** Runs {@code work} where recursion may go as deep as a parser's. */
+    static <T> Optional<T> deeply(Supplier<Optional<T>> work) {
+        AtomicReference<Optional<T>> result = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<RuntimeException>> defect = new AtomicReference<>(Optional.empty());
+        Thread thread = new Thread(null, () -> result.set(work.get()), "java-reader", STACK_BYTES);
+        thread.setUncaughtExceptionHandler((t, thrown) -> defect.set(Optional.of(new IllegalStateException(thrown))));
+        thread.start();
+        join(thread);
+        Objects.requireNonNull(defect.get()).ifPresent(d -> {
+            throw d;
+        });
+        return Objects.requireNonNull(result.get());
     }
 
     private static void join(Thread thread) {

@@ -6,6 +6,7 @@ import dev.kube2wasm.migrator.api.spi.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public final class DirectoryTree implements SourceTree {
 
     /** Larger files are not read: nothing that people write by hand is, and a parser could choke on them. */
     static final long LARGEST = 20L * 1024 * 1024;
+
+    /** Services are packed together with their libraries. */
+    static final long LARGEST_ARCHIVE = 256L * 1024 * 1024;
 
     private final Path root;
     private final List<String> files;
@@ -28,6 +32,15 @@ public final class DirectoryTree implements SourceTree {
      * the result; nothing is thrown.
      */
     public static Opened open(Path root) {
+        return open(root, List.of());
+    }
+
+    /**
+     * The same, with build output that is otherwise left out.
+     *
+     * @param built files and directories relative to {@code root}, with {@code /}
+     */
+    public static Opened open(Path root, Collection<String> built) {
         if (Files.isRegularFile(root)) {
             Path parent = root.toAbsolutePath().getParent();
             Path name = root.getFileName();
@@ -37,6 +50,7 @@ public final class DirectoryTree implements SourceTree {
         }
         Walk walk = new Walk(root);
         walk.run();
+        built.forEach(walk::include);
         return new Opened(new DirectoryTree(root, walk.files()), walk.problems());
     }
 
@@ -52,10 +66,11 @@ public final class DirectoryTree implements SourceTree {
         }
         Path path = root.resolve(file);
         try {
-            if (Files.size(path) > LARGEST) {
+            long largest = file.endsWith(".jar") || file.endsWith(".war") ? LARGEST_ARCHIVE : LARGEST;
+            if (Files.size(path) > largest) {
                 return unreadable(
                         file,
-                        "this file is larger than " + LARGEST / (1024 * 1024)
+                        "this file is larger than " + largest / (1024 * 1024)
                                 + " MiB and was not read; split it, or leave it out of the inspected directory");
             }
             return new Content.Bytes(Files.readAllBytes(path));

@@ -33,8 +33,7 @@ final class Walk {
     }
 
     List<String> files() {
-        Collections.sort(files);
-        return List.copyOf(files);
+        return List.copyOf(new TreeSet<>(files));
     }
 
     List<Problem> problems() {
@@ -51,6 +50,28 @@ final class Walk {
             return;
         }
         left.push(new Step(root, "", false));
+        drain(realRoot);
+    }
+
+    /** Lists a file or directory below the root that the walk left out. */
+    void include(String path) {
+        Path place = root.resolve(path);
+        try {
+            Path realRoot = root.toRealPath();
+            if (!place.toRealPath().startsWith(realRoot)) {
+                problem(path, "this leads out of the inspected directory by a symbolic link and was not read");
+            } else if (Files.isDirectory(place)) {
+                left.push(new Step(place, path, false));
+                drain(realRoot);
+            } else {
+                files.add(path);
+            }
+        } catch (IOException e) {
+            problem(path, "this cannot be looked at: check its permissions");
+        }
+    }
+
+    private void drain(Path realRoot) {
         while (!left.isEmpty()) {
             list(left.pop(), realRoot);
         }

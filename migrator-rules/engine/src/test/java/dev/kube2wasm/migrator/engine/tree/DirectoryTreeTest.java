@@ -54,6 +54,31 @@ final class DirectoryTreeTest {
     }
 
     @Test
+    void listsBuildOutputThatWasAskedFor() throws IOException {
+        files("pom.xml", "target/app.jar", "target/other.jar", "target/classes/a/B.class");
+        assertThat(DirectoryTree.open(root, List.of("target/app.jar", "target/classes"))
+                        .tree()
+                        .files())
+                .containsExactly("pom.xml", "target/app.jar", "target/classes/a/B.class");
+    }
+
+    @Test
+    void buildOutputThatALinkBringsInFromElsewhereIsNotRead(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("a.jar"), "private");
+        files("pom.xml", "target/app.jar");
+        Files.createSymbolicLink(root.resolve("target/linked"), elsewhere);
+        for (String built : List.of("target/linked", "target/linked/a.jar")) {
+            Opened opened = DirectoryTree.open(root, List.of(built));
+            assertThat(opened.tree().files()).containsExactly("pom.xml");
+            assertThat(opened.problems())
+                    .singleElement()
+                    .asString()
+                    .contains(built)
+                    .contains("leads out");
+        }
+    }
+
+    @Test
     void skipsOutputOnlyBesideABuildFile() throws IOException {
         files("pom.xml", "target/classes/application.yml", "services/target/Main.java");
         assertThat(listed()).containsExactly("pom.xml", "services/target/Main.java");

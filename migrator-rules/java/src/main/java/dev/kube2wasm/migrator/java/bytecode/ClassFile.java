@@ -3,6 +3,7 @@ package dev.kube2wasm.migrator.java.bytecode;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -38,12 +39,12 @@ record ClassFile(ClassNode node, SortedSet<String> mentioned) {
 
     /**
      * Runs {@code work} over a class file that nobody has verified. The library promises no exception for malformed
-     * ones: it throws those of arrays and arguments, wherever it first stumbles.
+     * ones: it throws those of arrays and arguments, and failed assertions, wherever it first stumbles.
      */
-    static <T> Optional<T> guarded(java.util.function.Supplier<T> work) {
+    static <T> Optional<T> guarded(Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (RuntimeException | StackOverflowError malformed) {
+        } catch (RuntimeException | AssertionError | StackOverflowError malformed) {
             return Optional.empty();
         }
     }

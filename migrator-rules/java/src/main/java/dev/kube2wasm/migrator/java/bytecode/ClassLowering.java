@@ -141,8 +141,8 @@ final class ClassLowering {
             all.add(TypeNames.ref(node.superName == null ? "java/lang/Object" : node.superName, at));
             node.interfaces.forEach(i -> all.add(TypeNames.ref(i, at)));
         }
-        Set<String> implied = Set.of(
-                "java.lang.Object", "java.lang.Enum", "java.lang.Record", "java.lang.annotation.Annotation");
+        Set<String> implied =
+                Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record", "java.lang.annotation.Annotation");
         List<TypeRef> written =
                 all.stream().filter(t -> !implied.contains(t.name())).toList();
         return written.isEmpty() && isAnonymous() ? all : written;
@@ -206,11 +206,8 @@ final class ClassLowering {
         int slot = has(m.access, Opcodes.ACC_STATIC) ? 0 : 1;
         for (int i = 0; i < types.length; i++) {
             TypeRef type = telling ? generic.get(i) : TypeNames.ref(types[i], at);
-            String name = m.parameters != null && m.parameters.size() == types.length && m.parameters.get(i).name != null
-                    ? m.parameters.get(i).name
-                    : variables.at(slot, 0, at).name();
             result.add(new Parameter(
-                    name,
+                    variables.at(slot, 0, at).name(),
                     type,
                     marks.ofParameter(
                             m.visibleParameterAnnotations,
@@ -222,7 +219,9 @@ final class ClassLowering {
     }
 
     private FieldDecl field(FieldNode f, Marks marks, Initialisers initialisers, Position type) {
-        Position at = initialisers.line(f.name).map(line -> {
+        Position at = initialisers
+                .line(f.name)
+                .map(line -> {
                     places.line(line);
                     return places.next();
                 })

@@ -49,8 +49,7 @@ final class DynamicCall {
             String name = all.get(i).name();
             boolean visible = captured.get(i) instanceof Expr.Name v && v.name().equals(name);
             if (!visible) {
-                first.add(new Stmt.Local(
-                        name, new TypeRef("var", List.of(), 0, at), Optional.of(captured.get(i))));
+                first.add(new Stmt.Local(name, new TypeRef("var", List.of(), 0, at), Optional.of(captured.get(i))));
             }
         }
         List<Parameter> own = all.subList(count, all.size()).stream()

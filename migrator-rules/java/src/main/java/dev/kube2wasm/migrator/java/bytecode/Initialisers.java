@@ -33,7 +33,8 @@ final class Initialisers {
                 continue;
             }
             List<Stmt> left = left(m);
-            boolean vanishes = (in.isAnonymous() || !constructs) && left.stream().allMatch(Initialisers::isReturn);
+            boolean vanishes =
+                    (in.isAnonymous() || !constructs) && left.stream().allMatch(Initialisers::isReturn);
             if (!vanishes) {
                 remaining.add(new MethodDecl(
                         m.name(),
@@ -52,7 +53,8 @@ final class Initialisers {
     }
 
     private List<Stmt> left(MethodDecl m) {
-        Set<String> locals = new HashSet<>(m.parameters().stream().map(Parameter::name).toList());
+        Set<String> locals =
+                new HashSet<>(m.parameters().stream().map(Parameter::name).toList());
         List<Stmt> left = new ArrayList<>();
         boolean leading = true;
         for (Stmt s : m.body().map(Stmt.Block::statements).orElse(List.of())) {
@@ -83,7 +85,9 @@ final class Initialisers {
         return s instanceof Stmt.Expression e
                 && e.expression() instanceof Expr.Call c
                 && c.name().equals(TypeDecl.CONSTRUCTOR)
-                && c.scope().filter(n -> n instanceof Expr.Name x && x.name().equals("super")).isPresent();
+                && c.scope()
+                        .filter(n -> n instanceof Expr.Name x && x.name().equals("super"))
+                        .isPresent();
     }
 
     private Optional<String> field(Stmt s, Set<String> locals) {

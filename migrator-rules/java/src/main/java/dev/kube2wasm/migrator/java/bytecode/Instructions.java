@@ -44,8 +44,7 @@ final class Instructions {
     private final IdentityHashMap<Expr, Integer> depths = new IdentityHashMap<>();
     private final IdentityHashMap<Expr, List<Expr>> arrays = new IdentityHashMap<>();
 
-    Instructions(
-            ClassLowering in, MethodNode method, Operands operands, Variables variables, Consumer<Stmt> out) {
+    Instructions(ClassLowering in, MethodNode method, Operands operands, Variables variables, Consumer<Stmt> out) {
         this.places = in.places();
         this.method = method;
         this.operands = operands;
@@ -76,8 +75,8 @@ final class Instructions {
         } else if (n instanceof TypeInsnNode type) {
             type(type);
         } else if (n instanceof IincInsnNode change) {
-            Expr.Name name = new Expr.Name(
-                    variables.at(change.var, index, places.next()).name(), places.next());
+            Expr.Name name =
+                    new Expr.Name(variables.at(change.var, index, places.next()).name(), places.next());
             out.accept(new Stmt.Expression(new Expr.Unary("++", name, places.next())));
         } else if (n instanceof MultiANewArrayInsnNode many) {
             operands.push(
@@ -143,11 +142,11 @@ final class Instructions {
         Variables.Variable variable = variables.at(n.var, index + 1, at);
         boolean caught = value instanceof Expr.Name c && c.name().equals(CAUGHT);
         if (variables.declare(variable.name())) {
-            out.accept(new Stmt.Local(
-                    variable.name(), variable.type(), caught ? Optional.empty() : Optional.of(value)));
-        } else if (!caught) {
             out.accept(
-                    new Stmt.Expression(new Expr.Assign(new Expr.Name(variable.name(), at), "=", value, places.next())));
+                    new Stmt.Local(variable.name(), variable.type(), caught ? Optional.empty() : Optional.of(value)));
+        } else if (!caught) {
+            out.accept(new Stmt.Expression(
+                    new Expr.Assign(new Expr.Name(variable.name(), at), "=", value, places.next())));
         }
     }
 
@@ -168,8 +167,8 @@ final class Instructions {
         switch (n.getOpcode()) {
             case Opcodes.NEW -> operands.push(new Expr.New(ref, List.of(), Optional.empty(), at), false);
             case Opcodes.ANEWARRAY -> array(ref);
-            case Opcodes.INSTANCEOF -> operands.push(
-                    new Expr.InstanceOf(operands.pop(), ref, Optional.empty(), at), false);
+            case Opcodes.INSTANCEOF ->
+                operands.push(new Expr.InstanceOf(operands.pop(), ref, Optional.empty(), at), false);
             default -> {
                 // Behind a call the compiler checks what a generic method returns; the source has nothing there.
                 Expr value = operands.pop();
@@ -207,8 +206,7 @@ final class Instructions {
         Position at = places.next();
         if (op >= Opcodes.IALOAD && op <= Opcodes.SALOAD) {
             Expr element = operands.pop();
-            operands.push(
-                    new Expr.Index(operands.pop(), element, at), op == Opcodes.LALOAD || op == Opcodes.DALOAD);
+            operands.push(new Expr.Index(operands.pop(), element, at), op == Opcodes.LALOAD || op == Opcodes.DALOAD);
         } else if (op >= Opcodes.IASTORE && op <= Opcodes.SASTORE) {
             store(at);
         } else if (op >= Opcodes.IADD && op <= Opcodes.DREM) {
@@ -228,7 +226,8 @@ final class Instructions {
         } else if (op >= Opcodes.LCMP && op <= Opcodes.DCMPG) {
             binary("-", false, at);
         } else if (op >= Opcodes.IRETURN && op <= Opcodes.ARETURN) {
-            Expr value = Literals.typed(operands.pop(), Type.getReturnType(method.desc).getDescriptor());
+            Expr value = Literals.typed(
+                    operands.pop(), Type.getReturnType(method.desc).getDescriptor());
             out.accept(new Stmt.Return(Optional.of(value)));
         } else if (op == Opcodes.RETURN) {
             out.accept(new Stmt.Return(Optional.empty()));
@@ -267,8 +266,8 @@ final class Instructions {
             case Opcodes.IFNE -> new Expr.Unary("!", right, at);
             case Opcodes.IFNULL -> new Expr.Binary("!=", right, Literals.nothing(at), at);
             case Opcodes.IFNONNULL -> new Expr.Binary("==", right, Literals.nothing(at), at);
-            case Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE -> new Expr.Binary(
-                    "<", right, Literals.of(0, at), at);
+            case Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
+                new Expr.Binary("<", right, Literals.of(0, at), at);
             case Opcodes.IF_ICMPEQ, Opcodes.IF_ACMPEQ -> new Expr.Binary("!=", operands.pop(), right, at);
             case Opcodes.IF_ICMPNE, Opcodes.IF_ACMPNE -> new Expr.Binary("==", operands.pop(), right, at);
             default -> new Expr.Binary("<", operands.pop(), right, at);

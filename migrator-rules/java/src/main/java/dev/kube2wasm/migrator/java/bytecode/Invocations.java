@@ -36,11 +36,7 @@ final class Invocations {
     private final Consumer<Stmt> out;
     private final IdentityHashMap<Expr, List<Expr>> arrays;
 
-    Invocations(
-            ClassLowering in,
-            Operands operands,
-            Consumer<Stmt> out,
-            IdentityHashMap<Expr, List<Expr>> arrays) {
+    Invocations(ClassLowering in, Operands operands, Consumer<Stmt> out, IdentityHashMap<Expr, List<Expr>> arrays) {
         this.in = in;
         this.places = in.places();
         this.operands = operands;
@@ -57,7 +53,10 @@ final class Invocations {
                 return;
             }
             boolean own = n.owner.equals(in.internalName());
-            result(n, own ? Optional.empty() : Optional.of(new Expr.Name(TypeNames.of(n.owner), places.next())), arguments);
+            result(
+                    n,
+                    own ? Optional.empty() : Optional.of(new Expr.Name(TypeNames.of(n.owner), places.next())),
+                    arguments);
             return;
         }
         Expr on = operands.pop();

@@ -47,8 +47,9 @@ record Layout(
                 .filter(f -> !f.contains("/.mvn/") && !f.contains("gradle/wrapper/"))
                 .toList();
         List<String> jars = below.stream().filter(Layout::isArchive).toList();
-        Optional<String> quarkus =
-                jars.stream().filter(j -> Paths.name(j).equals("quarkus-run.jar")).findFirst();
+        Optional<String> quarkus = jars.stream()
+                .filter(j -> Paths.name(j).equals("quarkus-run.jar"))
+                .findFirst();
         if (quarkus.isPresent()) {
             return fastJar(tree, Paths.prefix(Paths.parent(quarkus.get())), jars, to);
         }
@@ -94,7 +95,8 @@ record Layout(
         List<String> classes = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> roots = new ArrayList<>();
-        for (String jar : jars.stream().filter(j -> j.startsWith(prefix + "app/")).toList()) {
+        for (String jar :
+                jars.stream().filter(j -> j.startsWith(prefix + "app/")).toList()) {
             open(tree, jar, to).ifPresent(zip -> {
                 roots.add(jar + "!");
                 zip.names().stream().filter(Packages::isWritten).forEach(n -> {
@@ -137,7 +139,8 @@ record Layout(
         Optional<String> main = poms.size() > 1
                 ? zip.get().read("META-INF/MANIFEST.MF", 1 << 20).flatMap(Layout::mainClass)
                 : Optional.empty();
-        String own = main.map(m -> Packages.prefix(List.of(m.replace('.', '/') + ".class"))).orElse("");
+        String own = main.map(m -> Packages.prefix(List.of(m.replace('.', '/') + ".class")))
+                .orElse("");
         return Optional.of(plain(
                 paths(jar, names, n -> n.startsWith(own) && Packages.isWritten(n)),
                 jar + "!/",

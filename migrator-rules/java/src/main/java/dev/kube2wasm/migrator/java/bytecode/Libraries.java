@@ -32,8 +32,9 @@ final class Libraries {
         this.layout = layout;
         this.prefix = Packages.prefix(layout.classNames());
         layout.libraries().stream().limit(MOST).forEach(this::add);
-        layout.shaded().forEach(pom -> classPath.bytes(pom)
-                .ifPresent(bytes -> dependencies.add(library(text(bytes), pom, pom))));
+        layout.shaded()
+                .forEach(pom ->
+                        classPath.bytes(pom).ifPresent(bytes -> dependencies.add(library(text(bytes), pom, pom))));
     }
 
     private void add(String jar) {
@@ -47,15 +48,15 @@ final class Libraries {
         List<String> poms = zip.get().names().stream()
                 .filter(n -> n.startsWith("META-INF/maven/") && n.endsWith("/pom.properties"))
                 .toList();
-        Optional<String> properties = poms.size() == 1
-                ? zip.get().read(poms.get(0), LARGEST).map(Libraries::text)
-                : Optional.empty();
+        Optional<String> properties =
+                poms.size() == 1 ? zip.get().read(poms.get(0), LARGEST).map(Libraries::text) : Optional.empty();
         BuiltLibrary library = properties.map(p -> library(p, jar, jar)).orElse(named);
         List<String> own = zip.get().names().stream()
                 .filter(n -> !prefix.isEmpty() && n.startsWith(prefix) && Packages.isWritten(n))
                 .toList();
         boolean ofTheTeam = !own.isEmpty()
-                && (properties.isEmpty() || library.group().replace('.', '/').concat("/").startsWith(prefix));
+                && (properties.isEmpty()
+                        || library.group().replace('.', '/').concat("/").startsWith(prefix));
         if (ofTheTeam) {
             bytes.ifPresent(b -> classPath.open(jar, b));
             own.forEach(n -> ownClasses.add(jar + "!/" + n));
@@ -73,8 +74,12 @@ final class Libraries {
 
     private static BuiltLibrary library(String properties, String jar, String at) {
         SortedMap<String, String> values = new TreeMap<>();
-        properties.lines().filter(l -> l.indexOf('=') > 0).forEach(l -> values.put(
-                l.substring(0, l.indexOf('=')).strip(), l.substring(l.indexOf('=') + 1).strip()));
+        properties
+                .lines()
+                .filter(l -> l.indexOf('=') > 0)
+                .forEach(l -> values.put(
+                        l.substring(0, l.indexOf('=')).strip(),
+                        l.substring(l.indexOf('=') + 1).strip()));
         BuiltLibrary named = BuiltLibrary.named(jar, at);
         return new BuiltLibrary(
                 values.getOrDefault("groupId", named.group()),

@@ -53,7 +53,8 @@ final class MethodLowering {
         out = new ArrayList<>(first);
         for (var handler : method.tryCatchBlocks) {
             arriving.put(
-                    index(handler.handler), List.of(new Slot(new Expr.Name(Instructions.CAUGHT, places.next()), false)));
+                    index(handler.handler),
+                    List.of(new Slot(new Expr.Name(Instructions.CAUGHT, places.next()), false)));
         }
         for (int i = 0; i < method.instructions.size(); i++) {
             if (method.instructions.get(i) instanceof JumpInsnNode jump && index(jump.label) <= i) {

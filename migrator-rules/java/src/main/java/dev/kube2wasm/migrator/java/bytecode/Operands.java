@@ -22,9 +22,7 @@ final class Operands {
     }
 
     Slot popSlot() {
-        return stack.isEmpty()
-                ? new Slot(Literals.nothing(new Position(1, 1)), false)
-                : stack.remove(stack.size() - 1);
+        return stack.isEmpty() ? new Slot(Literals.nothing(new Position(1, 1)), false) : stack.remove(stack.size() - 1);
     }
 
     Expr pop() {

@@ -15,7 +15,10 @@ final class Signatures {
 
     /** A class's or a method's: what is absent is empty. */
     record Generic(
-            List<String> typeParameters, List<TypeRef> superTypes, List<TypeRef> parameters, Optional<TypeRef> result) {}
+            List<String> typeParameters,
+            List<TypeRef> superTypes,
+            List<TypeRef> parameters,
+            Optional<TypeRef> result) {}
 
     static final Generic NONE = new Generic(List.of(), List.of(), List.of(), Optional.empty());
 

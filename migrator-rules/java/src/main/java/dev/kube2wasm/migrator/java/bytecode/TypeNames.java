@@ -27,8 +27,7 @@ final class TypeNames {
 
     static TypeRef ref(Type type, Position at) {
         return switch (type.getSort()) {
-            case Type.ARRAY -> new TypeRef(
-                    ref(type.getElementType(), at).name(), List.of(), type.getDimensions(), at);
+            case Type.ARRAY -> new TypeRef(ref(type.getElementType(), at).name(), List.of(), type.getDimensions(), at);
             case Type.OBJECT -> new TypeRef(of(type.getInternalName()), List.of(), 0, at);
             default -> new TypeRef(type.getClassName(), List.of(), 0, at);
         };

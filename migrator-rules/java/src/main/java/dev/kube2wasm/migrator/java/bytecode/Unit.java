@@ -72,7 +72,8 @@ final class Unit {
                 .filter(c -> !isAnonymous(c.name) && !c.name.equals(outer))
                 .filter(c -> outer.equals(around(c.name).orElse("")))
                 .map(c -> new ClassLowering(c, this, depth + 1)
-                        .lower(TypeNames.of(c.name).substring(TypeNames.of(outer).length() + 1)))
+                        .lower(TypeNames.of(c.name)
+                                .substring(TypeNames.of(outer).length() + 1)))
                 .toList();
     }
 

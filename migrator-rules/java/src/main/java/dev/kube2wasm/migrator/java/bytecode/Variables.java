@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -42,7 +44,23 @@ final class Variables {
                 return new Variable(v.name, type);
             }
         }
-        return new Variable("local" + slot, new TypeRef("var", List.of(), 0, at));
+        return parameter(slot, at).orElseGet(() -> new Variable("local" + slot, new TypeRef("var", List.of(), 0, at)));
+    }
+
+    private Optional<Variable> parameter(int slot, Position at) {
+        Type[] types = Type.getArgumentTypes(method.desc);
+        int next = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        for (int i = 0; i < types.length && next <= slot; i++) {
+            if (next == slot) {
+                boolean named = method.parameters != null
+                        && method.parameters.size() == types.length
+                        && method.parameters.get(i).name != null;
+                String name = named ? method.parameters.get(i).name : "local" + slot;
+                return Optional.of(new Variable(name, TypeNames.ref(types[i], at)));
+            }
+            next += types[i].getSize();
+        }
+        return Optional.empty();
     }
 
     /** Whether a variable of this name hides a field. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -28,7 +29,14 @@ final class Zip {
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
 
-    private record Entry(int local, int method, int packed) {}
+    private record Entry(int local, int method, int packed, int checksum) {
+
+        boolean isWhole(byte[] content) {
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            return (int) sum.getValue() == checksum;
+        }
+    }
 
     private final ByteBuffer bytes;
     private final SortedMap<String, Entry> entries = new TreeMap<>();
@@ -74,8 +82,13 @@ final class Zip {
             if (length > bytes.limit() - 46 - at) {
                 break;
             }
-            add(name(at + 46, length), new Entry(
-                    bytes.getInt(at + 42), bytes.getShort(at + 10) & 0xFFFF, bytes.getInt(at + 20)));
+            add(
+                    name(at + 46, length),
+                    new Entry(
+                            bytes.getInt(at + 42),
+                            bytes.getShort(at + 10) & 0xFFFF,
+                            bytes.getInt(at + 20),
+                            bytes.getInt(at + 16)));
             at += 46 + length + (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
         }
         if (seen == 0 && (bytes.getShort(end + 10) & 0xFFFF) != 0) {
@@ -129,9 +142,9 @@ final class Zip {
         if (entry.method() == 0) {
             byte[] stored = new byte[Math.min(packed, most + 1)];
             bytes.get(start, stored);
-            return stored.length > most ? Optional.empty() : Optional.of(stored);
+            return stored.length > most ? Optional.empty() : Optional.of(stored).filter(entry::isWhole);
         }
-        return entry.method() == 8 ? inflate(start, packed, most) : Optional.empty();
+        return entry.method() == 8 ? inflate(start, packed, most).filter(entry::isWhole) : Optional.empty();
     }
 
     private Optional<byte[]> inflate(int start, int packed, int most) {

@@ -30,21 +30,22 @@ final class Compiled {
     static SortedMap<String, byte[]> classes(Map<String, String> sources, String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
-        JavaFileManager manager = new ForwardingJavaFileManager<>(
-                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(
-                    Location location, String name, JavaFileObject.Kind kind, javax.tools.FileObject sibling) {
-                return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+        JavaFileManager manager =
+                new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
                     @Override
-                    public ByteArrayOutputStream openOutputStream() {
-                        ByteArrayOutputStream out = new ByteArrayOutputStream();
-                        written.put(name.replace('.', '/') + ".class", out);
-                        return out;
+                    public JavaFileObject getJavaFileForOutput(
+                            Location location, String name, JavaFileObject.Kind kind, javax.tools.FileObject sibling) {
+                        return new SimpleJavaFileObject(
+                                URI.create("mem:///" + name.replace('.', '/') + ".class"), kind) {
+                            @Override
+                            public ByteArrayOutputStream openOutputStream() {
+                                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                                written.put(name.replace('.', '/') + ".class", out);
+                                return out;
+                            }
+                        };
                     }
                 };
-            }
-        };
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((path, text) ->
                 units.add(new SimpleJavaFileObject(URI.create("mem:///" + path), JavaFileObject.Kind.SOURCE) {
@@ -59,7 +60,8 @@ final class Compiled {
         }
         all.addAll(List.of(options));
         StringWriter messages = new StringWriter();
-        boolean done = compiler.getTask(messages, manager, null, all, null, units).call();
+        boolean done =
+                compiler.getTask(messages, manager, null, all, null, units).call();
         if (!done) {
             throw new AssertionError(StandardLocation.CLASS_OUTPUT + " " + messages);
         }

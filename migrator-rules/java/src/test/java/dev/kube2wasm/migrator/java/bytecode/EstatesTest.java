@@ -2,8 +2,8 @@ package dev.kube2wasm.migrator.java.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kube2wasm.migrator.java.JavaCodeReader;
 import dev.kube2wasm.migrator.engine.tree.MemoryTree;
+import dev.kube2wasm.migrator.java.JavaCodeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,8 @@ class EstatesTest {
 
     static Stream<Path> services() throws IOException {
         try (Stream<Path> all = Files.walk(ESTATES)) {
-            return all.filter(p -> p.endsWith("pom.xml"))
+            return all
+                    .filter(p -> p.endsWith("pom.xml"))
                     .map(p -> Objects.requireNonNull(p.getParent()))
                     .sorted()
                     .toList()
@@ -48,7 +49,8 @@ class EstatesTest {
     void sourcesAndSpringBootArchivesOfServicesSayTheSame(Path directory) throws IOException {
         SortedMap<String, byte[]> sources = files(directory);
         Look source = Look.at(sources, "service");
-        Look built = Look.at(Map.of("build/service.jar", archive(sources, "-g", "--release", "17")), "build/service.jar");
+        Look built =
+                Look.at(Map.of("build/service.jar", archive(sources, "-g", "--release", "17")), "build/service.jar");
         assertThat(built.findings()).isEqualTo(source.findings()).isNotEmpty();
         assertThat(built.routes()).isEqualTo(source.routes());
         assertThat(built.calls()).isEqualTo(source.calls());
@@ -60,8 +62,8 @@ class EstatesTest {
     void aCompilerThatLeavesNoLinesAndNamesChangesNothing(Path directory) throws IOException {
         SortedMap<String, byte[]> sources = files(directory);
         Look source = Look.at(sources, "service");
-        Look built =
-                Look.at(Map.of("build/service.jar", archive(sources, "-g:none", "--release", "17")), "build/service.jar");
+        Look built = Look.at(
+                Map.of("build/service.jar", archive(sources, "-g:none", "--release", "17")), "build/service.jar");
         assertThat(built.findings()).isEqualTo(source.findings()).isNotEmpty();
         assertThat(built.routes()).isEqualTo(source.routes());
         assertThat(built.calls()).isEqualTo(source.calls());
@@ -83,9 +85,12 @@ class EstatesTest {
         new JavaCodeReader()
                 .read(MemoryTree.ofBytes(files), new TreeSet<>(List.of("service")))
                 .values()
-                .forEach(r -> r.code().dependencies().forEach(d -> entries.put(
-                        "BOOT-INF/lib/" + (d.group().startsWith("io.quarkus") ? d.group() + "." : "") + d.artifact() + "-1.0.jar",
-                        none)));
+                .forEach(r -> r.code()
+                        .dependencies()
+                        .forEach(d -> entries.put(
+                                "BOOT-INF/lib/" + (d.group().startsWith("io.quarkus") ? d.group() + "." : "")
+                                        + d.artifact() + "-1.0.jar",
+                                none)));
         return Compiled.zip(entries);
     }
 }

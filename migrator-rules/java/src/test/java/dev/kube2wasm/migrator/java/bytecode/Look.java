@@ -16,8 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the toolkit sees in a service, without positions. */
-record Look(
-        SortedSet<String> findings, SortedSet<String> routes, SortedSet<String> calls, SortedSet<String> problems) {
+record Look(SortedSet<String> findings, SortedSet<String> routes, SortedSet<String> calls, SortedSet<String> problems) {
 
     private static final String MANIFEST = """
             apiVersion: apps/v1
@@ -43,13 +42,15 @@ record Look(
                 .read(MemoryTree.ofBytes(all), new Choices(new TreeMap<>(Map.of("service", place))));
         Microservice service = inventory.microservices().get(0);
         SortedSet<String> findings = new TreeSet<>();
-        toolkit.rules().forEach(rule -> rule.inspect(service).forEach(f -> {
-            if (f instanceof Requirement r) {
-                findings.add(rule.info().id() + " " + r.capability().key() + " " + r.subject().name());
-            } else if (f instanceof BlindSpot b) {
-                findings.add(rule.info().id() + " blind: " + b.reason());
-            }
-        }));
+        toolkit.rules()
+                .forEach(rule -> rule.inspect(service).forEach(f -> {
+                    if (f instanceof Requirement r) {
+                        findings.add(rule.info().id() + " " + r.capability().key() + " "
+                                + r.subject().name());
+                    } else if (f instanceof BlindSpot b) {
+                        findings.add(rule.info().id() + " blind: " + b.reason());
+                    }
+                }));
         service.blindSpots().forEach(b -> findings.add("blind: " + b.reason()));
         SortedSet<String> routes = new TreeSet<>();
         service.routes().forEach(r -> routes.add(r.method() + " " + r.path() + " " + r.handler()));
