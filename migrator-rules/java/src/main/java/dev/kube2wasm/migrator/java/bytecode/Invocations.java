@@ -106,6 +106,7 @@ final class Invocations {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // An equal value may have been made elsewhere.
     private void construct(MethodInsnNode n, Expr on, List<Expr> arguments) {
         Position at = places.next();
         if (on instanceof Expr.New started) {
@@ -117,7 +118,7 @@ final class Invocations {
             boolean bare = body.filter(b -> !b.extendsClass()).isPresent();
             Expr created = new Expr.New(type, bare ? List.of() : given, body, at);
             operands.replace(on, created);
-            if (!operands.copy().stream().anyMatch(s -> s.value() == created)) {
+            if (operands.copy().stream().noneMatch(s -> s.value() == created)) {
                 out.accept(new Stmt.Expression(created));
             }
         } else if (n.owner.equals(in.internalName())) {

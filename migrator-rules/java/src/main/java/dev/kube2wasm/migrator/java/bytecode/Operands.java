@@ -65,6 +65,7 @@ final class Operands {
     }
 
     /** Puts {@code now} wherever {@code before} stands: an object under construction, once it is constructed. */
+    @SuppressWarnings("ReferenceEquality") // An equal value may have been made elsewhere.
     void replace(Expr before, Expr now) {
         stack.replaceAll(s -> s.value() == before ? new Slot(now, s.wide()) : s);
     }
@@ -78,6 +79,7 @@ final class Operands {
     }
 
     /** Two ways meet: where they left different values, either may be there. */
+    @SuppressWarnings("ReferenceEquality") // An equal value may have been made elsewhere.
     void merge(List<Slot> other, Position at) {
         for (int i = 0; i < Math.min(stack.size(), other.size()); i++) {
             Slot here = stack.get(i);
