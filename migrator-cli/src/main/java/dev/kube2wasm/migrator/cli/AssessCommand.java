@@ -88,6 +88,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private RenderingOptions rendering = new RenderingOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
@@ -102,7 +105,8 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
-        Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
+        Assessment assessment =
+                Estate.assess(shell, path, cluster.manifests(toolkit), sources, target.chosen(toolkit.targets()));
         Report report = report(toolkit);
         Output.write(shell, output, out -> report.write(assessment, out));
         if (assessment.workloads().isEmpty()) {

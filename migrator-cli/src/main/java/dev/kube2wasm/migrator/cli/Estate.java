@@ -6,7 +6,6 @@ import dev.kube2wasm.migrator.api.spi.Problem;
 import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.Migrator;
-import dev.kube2wasm.migrator.engine.Toolkit;
 import dev.kube2wasm.migrator.engine.tree.DirectoryTree;
 import dev.kube2wasm.migrator.engine.tree.Opened;
 import java.nio.file.Files;
@@ -23,19 +22,22 @@ final class Estate {
     record Assessed(SourceTree tree, Assessment assessment) {}
 
     /** @param path as the user gave it, relative to the shell's directory */
-    static Assessment assess(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
-        return read(shell, path, toolkit, sources, targets).assessment();
+    static Assessment assess(
+            Shell shell, Path path, ClusterOptions.Manifests manifests, SourceOption sources, List<Target> targets) {
+        return read(shell, path, manifests, sources, targets).assessment();
     }
 
     /** @param path as the user gave it, relative to the shell's directory */
-    static Assessed read(Shell shell, Path path, Toolkit toolkit, SourceOption sources, List<Target> targets) {
+    static Assessed read(
+            Shell shell, Path path, ClusterOptions.Manifests manifests, SourceOption sources, List<Target> targets) {
         Path root = shell.directory().resolve(path).normalize();
         Opened opened = open(shell, path, sources.built(root));
-        Migrator migrator = new Migrator(toolkit);
+        Migrator migrator = new Migrator(manifests.toolkit());
         Inventory inventory = migrator.read(opened.tree(), sources.choices(root));
         sources.check(inventory);
         Assessment assessment = migrator.assess(inventory, targets);
-        List<Problem> problems = Stream.concat(opened.problems().stream(), assessment.problems().stream())
+        List<Problem> problems = Stream.of(opened.problems(), manifests.problems(), assessment.problems())
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .toList();

@@ -45,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RenderingOptions rendering = new RenderingOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -58,9 +61,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
-        Assessment assessment = Estate.assess(shell, path, toolkit, sources, target.chosen(toolkit.targets()));
+        Assessment assessment =
+                Estate.assess(shell, path, cluster.manifests(toolkit), sources, target.chosen(toolkit.targets()));
         if (assessment.workloads().isEmpty()) {
-            throw Failure.inputOutput("no workload was found in '" + path + "'.");
+            throw Failure.inputOutput("no workload was found in " + cluster.place(path) + ".");
         }
         WorkloadAssessment found = Workloads.named(assessment.workloads(), workload, path);
         ExplainReport report = new ExplainReport(output == null ? shell.palette() : Palette.PLAIN);

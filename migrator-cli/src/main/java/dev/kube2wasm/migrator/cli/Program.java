@@ -26,6 +26,7 @@ final class Program {
                 .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ScaffoldCommand(shell))
                 .addSubcommand(new RoutesCommand(shell))
+                .addSubcommand(new RbacCommand(shell))
                 .addSubcommand(new CommandLine(new RulesCommand(shell)).addSubcommand(new RulesCommand.Show(shell)))
                 .addSubcommand(new CommandLine(new TargetsCommand(shell)).addSubcommand(new TargetsCommand.Show(shell)))
                 .addSubcommand(new CapabilitiesCommand(shell))

@@ -105,17 +105,22 @@ final class RoutesCommand implements Callable<Integer> {
     @Mixin
     private RenderingOptions rendering = new RenderingOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     RoutesCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.load().with(rendering.rendering(shell, path));
+        ClusterOptions.Manifests manifests = cluster.manifests(Toolkit.load().with(rendering.rendering(shell, path)));
+        Toolkit toolkit = manifests.toolkit();
         Opened opened = Estate.open(shell, path);
         Routing routing = new Routing(toolkit);
         Routing.Read read = routing.read(opened.tree());
-        problems(Stream.concat(opened.problems().stream(), read.problems().stream())
+        problems(Stream.of(opened.problems(), manifests.problems(), read.problems())
+                .flatMap(List::stream)
                 .sorted()
                 .toList());
         List<RouteReader.Named> chosen = chosen(read.sources());

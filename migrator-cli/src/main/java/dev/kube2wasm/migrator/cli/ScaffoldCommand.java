@@ -76,6 +76,9 @@ final class ScaffoldCommand implements Callable<Integer> {
     @Mixin
     private RenderingOptions rendering = new RenderingOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     /** Which workloads. */
     static final class Which {
 
@@ -105,7 +108,7 @@ final class ScaffoldCommand implements Callable<Integer> {
         TemplateSet templates = catalog.find(target.id(), chosen.id())
                 .orElseThrow(() -> Failure.usage("there is no scaffold for '" + target.id() + "' in " + chosen.id()
                         + "." + offered(target, catalog)));
-        Estate.Assessed estate = Estate.read(shell, path, toolkit, sources, List.of(target));
+        Estate.Assessed estate = Estate.read(shell, path, cluster.manifests(toolkit), sources, List.of(target));
         List<WorkloadAssessment> workloads = choose(estate.assessment().workloads(), target);
         Scaffolds.Delivery delivery = new Scaffolds(toolkit.contractReaders())
                 .make(estate.tree(), new Scaffolds.Order(workloads, target, chosen, templates, anyway));

@@ -46,6 +46,10 @@ class UsageTest {
                 "assess --jar orders=../elsewhere.jar|the file lies outside PATH",
                 "assess --jar orders=nothere.jar|there is no such file below PATH",
                 "assess --jar orders=. --source orders=.|--source and --jar both name 'orders': choose one.",
+                "assess -A|--all-namespaces belong to --cluster",
+                "routes -n shop|--all-namespaces belong to --cluster",
+                "explain orders --cluster -n shop -A|--namespace and --all-namespaces exclude each other",
+                "rbac -n No_Namespace|this is no name of a namespace",
                 "assess --nonsense|--nonsense",
                 "assess a b|'b'",
                 "explain|WORKLOAD",
@@ -57,6 +61,23 @@ class UsageTest {
         assertThat(run.err()).contains(message);
         assertThat(run.out()).isEmpty();
         assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void rbacIsToListAndNothingElseAndNoSecrets() {
+        Run all = Run.in(directory, "rbac");
+        assertThat(all.status()).isZero();
+        assertThat(all.out())
+                .startsWith("apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\n")
+                .contains(
+                        "  - apiGroups: [\"apps\"]\n    resources: [daemonsets, deployments, replicasets, statefulsets]\n")
+                .doesNotContain("secrets", "watch", "*");
+        assertThat(all.out().lines().filter(line -> line.contains("verbs:")))
+                .isNotEmpty()
+                .containsOnly("    verbs: [list]");
+        assertThat(Run.in(directory, "rbac", "-n", "shop", "-n", "bank").out())
+                .contains("kind: Role\n", "  namespace: bank\n", "---\n", "  namespace: shop\n")
+                .doesNotContain("clusterroles", "ingressclasses");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kube2wasm.migrator.api.spi.ContractReader;
 import dev.kube2wasm.migrator.api.spi.ManifestSource;
 import dev.kube2wasm.migrator.api.spi.Rendering;
 import dev.kube2wasm.migrator.api.spi.RouteReader;
+import dev.kube2wasm.migrator.api.spi.SourceTree;
 import dev.kube2wasm.migrator.api.target.Target;
 import dev.kube2wasm.migrator.engine.catalog.Catalog;
 import dev.kube2wasm.migrator.engine.catalog.CatalogException;
@@ -88,6 +89,20 @@ public record Toolkit(
         return new Toolkit(
                 rules,
                 manifestSources.stream().map(source -> source.with(rendering)).toList(),
+                buildReaders,
+                codeReaders,
+                contractReaders,
+                routeReaders,
+                targets);
+    }
+
+    /** The same parts, but for manifests, which come from {@code manifests} instead of the tree that is read. */
+    public Toolkit withManifestsOf(SourceTree manifests) {
+        return new Toolkit(
+                rules,
+                manifestSources.stream()
+                        .<ManifestSource>map(source -> tree -> source.read(manifests))
+                        .toList(),
                 buildReaders,
                 codeReaders,
                 contractReaders,
